@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { localisedSchema, widelyLocalisedSchema } from '../knowledge/localised.js';
+import { faqs } from '../taxonomy.js';
+import { filterPatchSchema } from './reply.js';
+
+const nodeId = z.string().regex(/^[a-z0-9-]+$/);
+/** `node` of the same tree or `tree/node` of another. */
+const target = z.string().regex(/^([a-z0-9-]+\/)?[a-z0-9-]+$/);
+
+const choiceSchema = z.strictObject({
+  label: widelyLocalisedSchema,
+  go: target,
+  /** Filters that choosing it sets. */
+  set: filterPatchSchema.optional(),
+});
+
+/** A question: says something, offers choices; free text is understood at every node. */
+const questionSchema = z.strictObject({
+  id: nodeId,
+  say: widelyLocalisedSchema,
+  easy: localisedSchema,
+  /** The filter that it asks for; skipped when that is already known. */
+  asks: z.enum(['municipality', 'kinds', 'audiences', 'when', 'partOfDay', 'needs']).optional(),
+  choices: z.array(choiceSchema).min(1),
+  /** Where declining ("en halua kertoa") leads; default: the first outcome that needs no answer. */
+  decline: target.optional(),
+});
+
+/** An outcome: may say something, then does one thing. */
+const outcomeSchema = z.strictObject({
+  id: nodeId,
+  say: widelyLocalisedSchema.optional(),
+  easy: localisedSchema.optional(),
+  act: z.discriminatedUnion('do', [
+    /** Search places with the filters in force plus these. */
+    z.strictObject({ do: z.literal('find'), set: filterPatchSchema.default({}) }),
+    /** What is on in the period. */
+    z.strictObject({ do: z.literal('events'), set: filterPatchSchema.default({}) }),
+    /** Services and helplines for needs. */
+    z.strictObject({ do: z.literal('support'), set: filterPatchSchema.default({}) }),
+    z.strictObject({ do: z.literal('faq'), faq: z.enum(faqs) }),
+    z.strictObject({ do: z.literal('person') }),
+    z.strictObject({ do: z.literal('easy'), on: z.boolean() }),
+    /** Only what `say` says, with the ways on that every reply has. */
+    z.strictObject({ do: z.literal('say') }),
+    z.strictObject({ do: z.literal('menu') }),
+    z.strictObject({ do: z.literal('forget') }),
+    z.strictObject({ do: z.literal('what-is-stored') }),
+    z.strictObject({ do: z.literal('volunteer') }),
+    z.strictObject({ do: z.literal('feedback') }),
+  ]),
+});
+
+/** A dialog tree: one file in dialogs/trees, its first node is where it is entered. */
+export const treeSchema = z.strictObject({
+  id: nodeId,
+  nodes: z.array(z.union([questionSchema, outcomeSchema])).min(1),
+});
+export type Tree = z.infer<typeof treeSchema>;
+export type TreeNode = Tree['nodes'][number];
+export type Question = z.infer<typeof questionSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;

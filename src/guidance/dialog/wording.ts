@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { localisedSchema, widelyLocalisedSchema } from '../knowledge/localised.js';
+import type { Language } from '../text/languages.js';
+
+/**
+ * Fixed wording: dialogs/wording/*.yaml map a key to its text per language, ICU MessageFormat inside
+ * (`{count, plural, one {…} other {…}}`). `easy` is the easy-language text, required where the plain one has
+ * more than one sentence. Several variants may be listed, so that the same sentence is not said twice in a row.
+ */
+export const wordingFileSchema = z.record(
+  z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/),
+  widelyLocalisedSchema.extend({
+    easy: localisedSchema.optional(),
+    variants: z.array(widelyLocalisedSchema).optional(),
+  }),
+);
+export type WordingFile = z.infer<typeof wordingFileSchema>;
+
+export interface Speech {
+  language: Language;
+  easy: boolean;
+  /** Which variant to use; any integer, taken modulo their number. */
+  turn?: number;
+}
+
+/** A key's text in the reader's language; falls back to English only for card languages. */
+export type Say = (key: string, speech: Speech, values?: Record<string, string | number>) => string;
