@@ -25,7 +25,13 @@ export type ShownList = z.infer<typeof shownListSchema>;
 
 /** What a button does: carried in its value, never text to be matched again. Unknown shapes are refused. */
 export const actionSchema = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('go'), node: z.string(), set: filterPatchSchema.optional() }),
+  z.strictObject({
+    do: z.literal('go'),
+    node: z.string(),
+    set: filterPatchSchema.optional(),
+    /** At a node that offers municipalities: the region whose municipalities to offer. */
+    region: z.string().optional(),
+  }),
   z.strictObject({ do: z.literal('find'), set: filterPatchSchema }),
   z.strictObject({ do: z.literal('support'), set: filterPatchSchema }),
   z.strictObject({ do: z.literal('faq'), faq: z.enum(faqs) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localisedSchema, widelyLocalisedSchema } from '../knowledge/localised.js';
-import { faqs } from '../taxonomy.js';
+import { crises, faqs } from '../taxonomy.js';
 import { filterPatchSchema } from './reply.js';
 
 const nodeId = z.string().regex(/^[a-z0-9-]+$/);
@@ -21,7 +21,10 @@ const questionSchema = z.strictObject({
   easy: localisedSchema,
   /** The filter that it asks for; skipped when that is already known. */
   asks: z.enum(['municipality', 'kinds', 'audiences', 'when', 'partOfDay', 'needs']).optional(),
-  choices: z.array(choiceSchema).min(1),
+  choices: z.array(choiceSchema).default([]),
+  /** The engine offers the served regions, then the municipalities of the one chosen; each leads to `then`. */
+  offers: z.literal('municipalities').optional(),
+  then: target.optional(),
   /** Where declining ("en halua kertoa") leads; default: the first outcome that needs no answer. */
   decline: target.optional(),
 });
@@ -43,6 +46,8 @@ const outcomeSchema = z.strictObject({
     z.strictObject({ do: z.literal('easy'), on: z.boolean() }),
     /** Only what `say` says, with the ways on that every reply has. */
     z.strictObject({ do: z.literal('say') }),
+    /** The crisis reply of this kind. */
+    z.strictObject({ do: z.literal('crisis'), crisis: z.enum(crises) }),
     z.strictObject({ do: z.literal('menu') }),
     z.strictObject({ do: z.literal('forget') }),
     z.strictObject({ do: z.literal('what-is-stored') }),
