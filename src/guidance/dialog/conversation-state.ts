@@ -16,7 +16,9 @@ export const conversationStateSchema = z.strictObject({
   excludes: excludesSchema,
   interval: intervalSchema.nullable(),
   /** The intent being pursued, so that an added filter refines it. */
-  pursuing: z.enum(['find-place', 'find-events', 'get-support', 'place-details', 'ask-about']).nullable(),
+  pursuing: z
+    .enum(['find-place', 'find-events', 'get-support', 'place-details', 'ask-about', 'talk-to-human'])
+    .nullable(),
   shown: shownListSchema.nullable(),
   /** The one place, service or helpline in focus ("se"). */
   focus: z.string().nullable(),

@@ -34,6 +34,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('find'), set: filterPatchSchema }),
   z.strictObject({ do: z.literal('support'), set: filterPatchSchema }),
+  z.strictObject({ do: z.literal('events'), set: filterPatchSchema }),
   z.strictObject({ do: z.literal('faq'), faq: z.enum(faqs) }),
   z.strictObject({ do: z.literal('intent'), intent: z.enum(intents) }),
   z.strictObject({ do: z.literal('details'), place: z.string() }),
@@ -41,7 +42,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('language'), language: z.enum(languages) }),
   z.strictObject({ do: z.literal('easy'), on: z.boolean() }),
   z.strictObject({ do: z.literal('reply'), answer: z.enum(['yes', 'no', 'decline']) }),
-  z.strictObject({ do: z.literal('person') }),
+  z.strictObject({ do: z.literal('person'), set: filterPatchSchema.optional() }),
 ]);
 export type Action = z.infer<typeof actionSchema>;
 

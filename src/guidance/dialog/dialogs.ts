@@ -1,0 +1,19 @@
+import { createSay, variantsOf } from './say.js';
+import type { Tree } from './tree.js';
+import type { Say, WordingFile } from './wording.js';
+
+/** What editors write and the turn reads: the fixed wording and the dialog trees, by tree id. */
+export interface Dialogs {
+  say: Say;
+  /** In how many ways a key can be said. */
+  variants: (key: string) => number;
+  trees: ReadonlyMap<string, Tree>;
+}
+
+export function createDialogs(content: { wording: WordingFile; trees: Tree[] }): Dialogs {
+  return {
+    say: createSay(content.wording),
+    variants: (key) => variantsOf(content.wording, key),
+    trees: new Map(content.trees.map((tree) => [tree.id, tree])),
+  };
+}

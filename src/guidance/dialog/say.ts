@@ -1,0 +1,45 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { isFull, type Language } from '../text/languages.js';
+import type { Say, Speech, WordingFile } from './wording.js';
+
+type Entry = WordingFile[string];
+
+/** Northern Sámi speakers in Finland read Finnish; for the others English is the likelier second language. */
+const fallbacks = (language: Language): Language[] => (language === 'se' ? ['se', 'fi'] : [language, 'en']);
+
+/** The variant and language in which an entry is said; `easy` wins over variants, as it has none. */
+function choose(entry: Entry, speech: Speech): { text: string; language: Language } {
+  const { language } = speech;
+  const easy = speech.easy && isFull(language) ? entry.easy?.[language] : undefined;
+  if (easy && !speech.turn) return { text: easy, language };
+  const spoken = [entry, ...(entry.variants ?? [])];
+  const variant = spoken[Math.abs(speech.turn ?? 0) % spoken.length] ?? entry;
+  const [found] = fallbacks(language).filter((candidate) => variant[candidate]);
+  return { text: variant[found ?? 'en'] ?? entry.en, language: found ?? 'en' };
+}
+
+/** How many ways there are of saying a key. */
+export const variantsOf = (wording: WordingFile, key: string): number =>
+  1 + (wording[key]?.variants?.length ?? 0);
+
+/**
+ * Reads wording as ICU messages, compiled when first said. Throws on an unknown key or a missing value:
+ * both are mistakes in the program, which the content test finds.
+ */
+export function createSay(wording: WordingFile): Say {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const compile = (text: string, language: Language) => {
+    const id = `${language}:${text}`;
+    const known = compiled.get(id);
+    if (known) return known;
+    const message = new IntlMessageFormat(text, language, undefined, { ignoreTag: true });
+    compiled.set(id, message);
+    return message;
+  };
+  return (key, speech, values) => {
+    const entry = wording[key];
+    if (!entry) throw new Error(`No wording for "${key}".`);
+    const { text, language } = choose(entry, speech);
+    return String(compile(text, language).format(values));
+  };
+}
