@@ -22,9 +22,9 @@ const questionSchema = z.strictObject({
   /** The filter that it asks for; skipped when that is already known. */
   asks: z.enum(['municipality', 'kinds', 'audiences', 'when', 'partOfDay', 'needs']).optional(),
   choices: z.array(choiceSchema).default([]),
-  /** The engine offers the served regions, then the municipalities of the one chosen; each leads to `then`. */
+  /** The engine offers the served regions, then the municipalities of the one chosen; each leads to `next`. */
   offers: z.literal('municipalities').optional(),
-  then: target.optional(),
+  next: target.optional(),
   /** Where declining ("en halua kertoa") leads; default: the first outcome that needs no answer. */
   decline: target.optional(),
 });
