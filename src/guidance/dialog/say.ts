@@ -1,11 +1,9 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { isFull, type Language } from '../text/languages.js';
+import { fallbackOf } from './in-language.js';
 import type { Say, Speech, WordingFile } from './wording.js';
 
 type Entry = WordingFile[string];
-
-/** Northern Sámi speakers in Finland read Finnish; for the others English is the likelier second language. */
-const fallbacks = (language: Language): Language[] => (language === 'se' ? ['se', 'fi'] : [language, 'en']);
 
 /** The variant and language in which an entry is said; `easy` wins over variants, as it has none. */
 function choose(entry: Entry, speech: Speech): { text: string; language: Language } {
@@ -14,8 +12,9 @@ function choose(entry: Entry, speech: Speech): { text: string; language: Languag
   if (easy && !speech.turn) return { text: easy, language };
   const spoken = [entry, ...(entry.variants ?? [])];
   const variant = spoken[Math.abs(speech.turn ?? 0) % spoken.length] ?? entry;
-  const [found] = fallbacks(language).filter((candidate) => variant[candidate]);
-  return { text: variant[found ?? 'en'] ?? entry.en, language: found ?? 'en' };
+  const own = variant[language];
+  const fallback = fallbackOf(language);
+  return own ? { text: own, language } : { text: variant[fallback], language: fallback };
 }
 
 /** How many ways there are of saying a key. */
