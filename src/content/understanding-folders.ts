@@ -1,0 +1,7 @@
+import type { z } from 'zod';
+
+/**
+ * The schema of each folder below knowledge/understanding, phrases apart. A file whose folder is not here is
+ * a stray: add the folder together with the schema of what lies in it.
+ */
+export const understandingFolders: Record<string, z.ZodType> = {};
