@@ -1,0 +1,103 @@
+import type { Language } from './languages.js';
+import { endOfMatch, type Pattern, type PatternWord, readPatterns } from './pattern.js';
+import type { Token } from './tokenise.js';
+
+/** Concept → language (`any` for all) → patterns as `readPatterns` reads them. */
+export type LexiconSource = Record<string, Partial<Record<Language | 'any', string[]>>>;
+
+export interface LexiconMatch {
+  concept: string;
+  /** Token indices, half-open. */
+  start: number;
+  end: number;
+  /** Letters of the pattern: of two that overlap, the longer says more. */
+  weight: number;
+  language: Language | 'any';
+}
+
+interface Entry {
+  concept: string;
+  language: Language | 'any';
+  pattern: Pattern;
+  weight: number;
+}
+
+/** Shorter patterns of another language are chance ("to" is Thursday in Finnish only). */
+const shortPattern = 5;
+const keyLength = 3;
+
+/** Patterns indexed by the beginning of their first word, so that a token meets only a handful of them. */
+export class Lexicon {
+  readonly #whole = new Map<string, Entry[]>();
+  readonly #beginning = new Map<string, Entry[]>();
+  readonly #within = new Map<string, Entry[]>();
+
+  constructor(source: LexiconSource) {
+    for (const [concept, byLanguage] of Object.entries(source)) {
+      for (const [language, patterns] of Object.entries(byLanguage)) {
+        for (const pattern of patterns.flatMap(readPatterns)) {
+          const weight = pattern.words.reduce((sum, { text }) => sum + text.length, 0);
+          this.#add({ concept, language: language as Language, pattern, weight });
+        }
+      }
+    }
+  }
+
+  /** Every pattern that fits, in the order of the tokens. `language` is the message's own. */
+  match(tokens: readonly Token[], language: Language | 'other'): LexiconMatch[] {
+    const found: LexiconMatch[] = [];
+    for (let start = 0; start < tokens.length; start++) {
+      const token = tokens[start];
+      if (!token) continue;
+      for (const entry of this.#candidates(token)) {
+        if (!speaks(entry, language)) continue;
+        const end = endOfMatch(entry.pattern, tokens, start);
+        if (end > 0)
+          found.push({ concept: entry.concept, start, end, weight: entry.weight, language: entry.language });
+      }
+    }
+    return found;
+  }
+
+  #add(entry: Entry): void {
+    const first = entry.pattern.words[0];
+    if (!first) return;
+    const index = first.how === 'is' ? this.#whole : first.how === 'begins' ? this.#beginning : this.#within;
+    for (const key of keysOf(first)) {
+      const list = index.get(key);
+      if (list) list.push(entry);
+      else index.set(key, [entry]);
+    }
+  }
+
+  #candidates({ text, folded }: Token): Set<Entry> {
+    const all = new Set<Entry>();
+    const collect = (index: Map<string, Entry[]>, key: string): void => {
+      for (const entry of index.get(key) ?? []) all.add(entry);
+    };
+    for (const form of text === folded ? [text] : [text, folded]) {
+      collect(this.#whole, form);
+      for (let length = 1; length <= keyLength; length++) collect(this.#beginning, form.slice(0, length));
+      for (let i = 0; i + keyLength <= form.length; i++) collect(this.#within, form.slice(i, i + keyLength));
+    }
+    return all;
+  }
+}
+
+function keysOf(word: PatternWord): Set<string> {
+  const cut = (form: string): string => (word.how === 'is' ? form : form.slice(0, keyLength));
+  return new Set([cut(word.text), cut(word.folded)]);
+}
+
+function speaks(entry: Entry, language: Language | 'other'): boolean {
+  return entry.language === 'any' || entry.language === language || entry.weight >= shortPattern;
+}
+
+/** Of matches that overlap, the longest stays: "iltapäivällä" is afternoon, not evening. */
+export function longestOnly(matches: readonly LexiconMatch[]): LexiconMatch[] {
+  const kept: LexiconMatch[] = [];
+  for (const match of [...matches].sort((a, b) => b.weight - a.weight)) {
+    if (kept.every((other) => match.end <= other.start || match.start >= other.end)) kept.push(match);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}

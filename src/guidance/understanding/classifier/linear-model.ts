@@ -1,0 +1,93 @@
+import { type FeatureSet, featureGroups } from './feature.js';
+
+/** How much each group of features counts after it has been scaled to length one. */
+export const groupWeights: Record<(typeof featureGroups)[number], number> = {
+  word: 1,
+  pair: 0.6,
+  letters: 1,
+  meaning: 1.2,
+};
+
+/** Rows of known features and what each adds to a label's score. */
+export interface LinearModel {
+  labels: readonly string[];
+  /** Feature hash → row. */
+  rows: ReadonlyMap<number, number>;
+  /** Rarity of each row's feature, so that common ones count less. */
+  rarity: Float32Array;
+  /** Row-major, `labels.length` wide. */
+  weights: Float32Array;
+  bias: Float32Array;
+  /** Divides the scores before they become probabilities; found by cross-validation. */
+  temperature: number;
+}
+
+export interface SparseVector {
+  rows: Int32Array;
+  values: Float32Array;
+}
+
+export type Space = Pick<LinearModel, 'rows' | 'rarity'>;
+
+/** A text's place in a model's space; features the model never saw are left out. */
+export function vectorOf(features: FeatureSet, { rows, rarity }: Space): SparseVector {
+  const at: number[] = [];
+  const values: number[] = [];
+  for (const group of featureGroups) {
+    const from = at.length;
+    let squares = 0;
+    for (const hash of features[group]) {
+      const row = rows.get(hash);
+      if (row === undefined) continue;
+      const value = rarity[row] ?? 0;
+      at.push(row);
+      values.push(value);
+      squares += value * value;
+    }
+    const scale = squares > 0 ? groupWeights[group] / Math.sqrt(squares) : 0;
+    for (let i = from; i < values.length; i++) values[i] = (values[i] ?? 0) * scale;
+  }
+  return { rows: Int32Array.from(at), values: Float32Array.from(values) };
+}
+
+/** Raw scores of every label. */
+export function scoresOf(
+  { rows, values }: SparseVector,
+  model: Pick<LinearModel, 'weights' | 'bias'>,
+): Float64Array {
+  const { weights, bias } = model;
+  const width = bias.length;
+  const scores = Float64Array.from(bias);
+  for (let i = 0; i < rows.length; i++) {
+    const offset = (rows[i] ?? 0) * width;
+    const value = values[i] ?? 0;
+    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + value * (weights[offset + k] ?? 0);
+  }
+  return scores;
+}
+
+/** Scores → probabilities that sum to one. */
+export function softmax(scores: Float64Array, temperature = 1): Float64Array {
+  let highest = -Infinity;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  const shares = scores.map((score) => {
+    const share = Math.exp((score - highest) / temperature);
+    sum += share;
+    return share;
+  });
+  return shares.map((share) => share / sum);
+}
+
+export interface Ranked {
+  label: string;
+  probability: number;
+}
+
+/** Every label with its probability, most probable first. */
+export function classify(features: FeatureSet, model: LinearModel): Ranked[] {
+  const shares = softmax(scoresOf(vectorOf(features, model), model), model.temperature);
+  return model.labels
+    .map((label, k) => ({ label, probability: shares[k] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability);
+}

@@ -1,0 +1,13 @@
+import type { LinearModel } from './classifier/linear-model.js';
+
+/** What is learnt from the phrases: one classifier for each question about a message. */
+export interface UnderstandingModel {
+  language: LinearModel;
+  intent: LinearModel;
+  need: LinearModel;
+  faq: LinearModel;
+  /** Stems seen in the phrases, by hash: what is not among them is unknown to us. */
+  knownStems: ReadonlySet<number>;
+  /** Words of the phrases, folded, longer than three letters: what a slip of the finger is mended to. */
+  words: readonly string[];
+}
