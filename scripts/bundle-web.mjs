@@ -23,8 +23,14 @@ function add(plainName, bytes) {
   const name = `${basename(plainName, extension)}.${hash}${extension}`;
   writeFileSync(join(out, name), bytes);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1e6 ? 9 : 11 } };
-  writeFileSync(join(out, `${name}.br`), compressed(name, 'br', () => brotliCompressSync(bytes, quality)));
-  writeFileSync(join(out, `${name}.gz`), compressed(name, 'gz', () => gzipSync(bytes, { level: 9 })));
+  writeFileSync(
+    join(out, `${name}.br`),
+    compressed(name, 'br', () => brotliCompressSync(bytes, quality)),
+  );
+  writeFileSync(
+    join(out, `${name}.gz`),
+    compressed(name, 'gz', () => gzipSync(bytes, { level: 9 })),
+  );
   assets[plainName] = name;
 }
 

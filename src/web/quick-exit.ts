@@ -27,7 +27,10 @@ export function prepareQuickExit(directLine: string, exitUrl: string): void {
 }
 
 /** `keepalive` lets the request outlive the page. */
-function forgetOnServer(directLine: string, { conversationId, token }: { conversationId: string; token: string }): void {
+function forgetOnServer(
+  directLine: string,
+  { conversationId, token }: { conversationId: string; token: string },
+): void {
   fetch(`${directLine}/conversations/${conversationId}/forget`, {
     method: 'POST',
     keepalive: true,

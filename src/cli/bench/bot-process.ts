@@ -25,7 +25,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 async function untilReady(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error(`the bot stopped with exit code ${child.exitCode}`);
-    const ready = await fetch(`${url}/readyz`).then((answer) => answer.ok).catch(() => false);
+    const ready = await fetch(`${url}/readyz`)
+      .then((answer) => answer.ok)
+      .catch(() => false);
     if (ready) return;
     await pause(20);
   }
@@ -38,7 +40,10 @@ function residentMegabytes(pid: number): number {
 }
 
 /** Starts a script as a bot of its own on a free port of 127.0.0.1. */
-export async function startBot(script: string, environment: Record<string, string> = {}): Promise<BotProcess> {
+export async function startBot(
+  script: string,
+  environment: Record<string, string> = {},
+): Promise<BotProcess> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, [script, String(port)], {

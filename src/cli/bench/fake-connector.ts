@@ -14,7 +14,9 @@ export async function startFakeConnector(): Promise<FakeConnector> {
   const server = createServer((request, response) => {
     request.resume().on('end', () => {
       received += 1;
-      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ id: `r${received}` }));
+      response
+        .writeHead(200, { 'content-type': 'application/json' })
+        .end(JSON.stringify({ id: `r${received}` }));
     });
   });
   server.keepAliveTimeout = 60_000;

@@ -38,7 +38,9 @@ function turn(load: Load): Promise<number | null> {
   return new Promise((resolve) => {
     const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
     const post = request(`${load.botUrl}/api/messages`, { method: 'POST', agent, headers }, (response) => {
-      response.resume().on('end', () => resolve((response.statusCode ?? 500) < 300 ? performance.now() - began : null));
+      response
+        .resume()
+        .on('end', () => resolve((response.statusCode ?? 500) < 300 ? performance.now() - began : null));
     });
     post.on('error', () => resolve(null));
     post.end(body);
@@ -51,7 +53,10 @@ const figures = (results: (number | null)[], seconds: number): LoadFigures => {
 };
 
 /** As many turns as `workers` get through, each beginning when its last one ended. */
-export async function closedLoad(load: Load, { workers, turns }: { workers: number; turns: number }): Promise<LoadFigures> {
+export async function closedLoad(
+  load: Load,
+  { workers, turns }: { workers: number; turns: number },
+): Promise<LoadFigures> {
   const results: (number | null)[] = [];
   let left = turns;
   const began = performance.now();
@@ -66,7 +71,10 @@ export async function closedLoad(load: Load, { workers, turns }: { workers: numb
 }
 
 /** Turns begun at a fixed rate whether or not earlier ones have ended: the same load for a fast and a slow bot. */
-export async function steadyLoad(load: Load, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<LoadFigures> {
+export async function steadyLoad(
+  load: Load,
+  { perSecond, seconds }: { perSecond: number; seconds: number },
+): Promise<LoadFigures> {
   const began = performance.now();
   const running: Promise<number | null>[] = [];
   while (running.length < perSecond * seconds) {
