@@ -1,6 +1,5 @@
-import { DateTime } from 'luxon';
 import type { CalendarDay } from '../time/calendar-day.js';
-import { helsinkiZone, wallClock } from '../time/helsinki.js';
+import { wallClock } from '../time/helsinki.js';
 
 /**
  * Whether an entry was confirmed within the last 12 months. A source that gives only a year or a month is taken
@@ -11,10 +10,12 @@ export function isConfirmed(entry: { confirmedOn: string | null }, now: Date): b
   if (entry.confirmedOn === null) return false;
   const earliest = earliestDay(entry.confirmedOn);
   const today = wallClock(now).day;
-  const lastDay = DateTime.fromISO(earliest, { zone: helsinkiZone }).plus({ months: 12 }).toISODate() ?? '';
-  return earliest <= today && today <= lastDay;
+  return earliest <= today && today <= sameDayNextYear(earliest);
 }
 
 /** The earliest calendar day that a source's date (`2026`, `2026-05`, `2026-05-17`) can mean. */
 export const earliestDay = (sourceDate: string): CalendarDay =>
-  sourceDate + '-01-01'.slice(sourceDate.length === 4 ? 0 : sourceDate.length === 7 ? 3 : 6);
+  sourceDate + 'yyyy-01-01'.slice(sourceDate.length);
+
+/** Only for comparing: of 29 February it makes a day that does not exist but stands in the right order. */
+const sameDayNextYear = (day: CalendarDay): CalendarDay => `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;

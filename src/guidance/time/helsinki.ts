@@ -11,9 +11,15 @@ export interface WallClock {
 
 export const inHelsinki = (instant: Date): DateTime => DateTime.fromJSDate(instant, { zone: helsinkiZone });
 
+let lastRead: { instant: number; clock: WallClock } | null = null;
+
+/** The wall clock at an instant. A turn asks for the same moment hundreds of times, so the last answer is kept. */
 export function wallClock(instant: Date): WallClock {
+  if (lastRead?.instant === instant.getTime()) return lastRead.clock;
   const local = inHelsinki(instant);
-  return { day: local.toISODate() ?? '', minute: local.hour * 60 + local.minute };
+  const clock = { day: local.toISODate() ?? '', minute: local.hour * 60 + local.minute };
+  lastRead = { instant: instant.getTime(), clock };
+  return clock;
 }
 
 /**

@@ -14,9 +14,21 @@ export type OpenState =
   | { is: 'planned'; opens?: CalendarDay }
   | { is: 'ended' };
 
-/** The state by hours alone: for helplines and services, which have no terms or breaks. */
+let moment: { instant: number; states: Map<string, OpenState> } = { instant: Number.NaN, states: new Map() };
+
+/**
+ * The state by hours alone: for helplines and services, which have no terms or breaks. Many places share their
+ * hours, so the states of one moment are kept until another is asked about.
+ */
 export function openStateOfHours(hours: string | undefined, now: Date): OpenState {
   if (!hours) return { is: 'not-known', because: 'no-hours' };
+  if (moment.instant !== now.getTime()) moment = { instant: now.getTime(), states: new Map() };
+  const state = moment.states.get(hours) ?? reckon(hours, now);
+  moment.states.set(hours, state);
+  return state;
+}
+
+function reckon(hours: string, now: Date): OpenState {
   const opening = openAt(hours, now);
   return opening ? { is: 'open', opening } : { is: 'closed', next: nextOpening(hours, now) };
 }

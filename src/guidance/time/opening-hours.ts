@@ -55,11 +55,24 @@ export function nextOpening(hours: string, now: Date): Opening | null {
 const continues = (hours: string, day: CalendarDay, from: number): boolean =>
   from === 0 && spansOn(hours, addDays(day, -1)).at(-1)?.to === 1440;
 
+const suiting = new WeakMap<readonly TimeWindow[], Map<string, Opening | null>>();
+
 /**
  * The first opening that gives enough time in one of `windows` (wished-times.ts): at least the window's
- * `atLeast` minutes, or the whole of a shorter opening. `null` when none does.
+ * `atLeast` minutes, or the whole of a shorter opening. `null` when none does. Many places share their hours,
+ * so answers are kept as long as the windows are.
  */
 export function opensDuring(hours: string, windows: readonly TimeWindow[]): Opening | null {
+  const known = suiting.get(windows) ?? new Map<string, Opening | null>();
+  suiting.set(windows, known);
+  const already = known.get(hours);
+  if (already !== undefined) return already;
+  const found = firstSuiting(hours, windows);
+  known.set(hours, found);
+  return found;
+}
+
+function firstSuiting(hours: string, windows: readonly TimeWindow[]): Opening | null {
   for (const window of windows) {
     const span = spansOn(hours, window.day).find((candidate) => fits(candidate, window));
     if (span) return openingFrom(hours, window.day, span.from);
