@@ -80,7 +80,8 @@ function firstSuiting(hours: string, windows: readonly TimeWindow[]): Opening | 
   return null;
 }
 
-function fits(span: { from: number; to: number }, window: TimeWindow): boolean {
+/** Whether an opening of the window's day gives enough of its time. */
+export function fits(span: { from: number; to: number }, window: TimeWindow): boolean {
   const overlap = Math.min(span.to, window.to) - Math.max(span.from, window.from);
   return overlap >= Math.min(window.atLeast, span.to - span.from) && overlap > 0;
 }
