@@ -1,0 +1,163 @@
+import { ConnectorAdapter } from './bot/connector-adapter.js';
+import { type Apologise, FamilyBot } from './bot/family-bot.js';
+import { WebChatAdapter } from './bot/web-chat-adapter.js';
+import type { Config } from './config.js';
+import { conversationKey, webChatChannel } from './guidance/conversation-key.js';
+import type { ConversationStore } from './guidance/conversation-store.js';
+import type { Converse } from './guidance/converse.js';
+import { Chats } from './server/directline/chats.js';
+import { createLog, type Log, reportTo } from './server/log.js';
+import { type ListenResult, LuotsiServer } from './server/luotsi-server.js';
+import { defaultLimits, type Limits } from './server/rate-limits.js';
+import { StartRefused } from './start-refused.js';
+import { type DataLock, lockData } from './storage/data-lock.js';
+import { FileStore } from './storage/file-store.js';
+import { keysFromFolder, keysFromSecrets } from './storage/signing-keys.js';
+import { storedConversations } from './storage/stored-conversations.js';
+
+/** The family half as the edges use it. */
+export interface FamilyHalf {
+  converse: Converse;
+  apologise: Apologise;
+}
+export type MakeFamilyHalf = (conversations: ConversationStore) => FamilyHalf;
+
+/** What a test or a figure may put in the place of the real thing. */
+export interface AppOverrides {
+  family?: MakeFamilyHalf;
+  clock?: () => Date;
+  limits?: Partial<Limits>;
+  log?: Log;
+}
+
+export interface App {
+  /** The address to open. */
+  url: string;
+  /** Ends turns under way, stores everything, lets the data folder go. */
+  stop(): Promise<void>;
+}
+
+const expiryMinutes = 10;
+
+/** Joins everything and listens. Rejects with `StartRefused` when the service cannot start. */
+export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
+  const lock = await takeData(config.dataFolder);
+  try {
+    return await joinAndListen(config, overrides, lock);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function joinAndListen(config: Config, overrides: AppOverrides, lock: DataLock): Promise<App> {
+  const log = overrides.log ?? createLog(config.logLevel);
+  const report = reportTo(log);
+  const clock = overrides.clock ?? clockFrom(config.clockStart);
+  const store = new FileStore({ folder: config.dataFolder, clock, report });
+  const conversations = storedConversations(store);
+  const { converse, apologise } = familyHalf(overrides)(conversations);
+  const chats = new Chats(clock);
+  const measured: Converse = (request) => measure(server, () => converse(request));
+  const handler = new FamilyBot({ converse: measured, apologise, clock, report });
+  const connector = connectorOf(config, handler);
+  const server = new LuotsiServer({
+    ...{ log, report, clock, chats },
+    keys: config.secrets
+      ? keysFromSecrets(config.secrets)
+      : await keysFromFolder(config.dataFolder, report).catch(refuseUnwritable(config.dataFolder)),
+    bot: new WebChatAdapter(chats, handler),
+    forget: (id) => conversations.forget(conversationKey(webChatChannel, id)),
+    origins: config,
+    limits: { ...defaultLimits, ...overrides.limits },
+    metricsToken: config.metricsToken,
+    connector,
+    isReady: async () => true,
+  });
+  const url = addressOf(config, await server.listen(config.port, config.host));
+  const expire = () => {
+    conversations.expire(clock()).catch((cause: unknown) => {
+      report({ code: 'expiry-failed', what: 'old conversations could not be removed', cause });
+    });
+  };
+  expire();
+  const expiry = setInterval(expire, expiryMinutes * 60_000).unref();
+  return {
+    url,
+    async stop() {
+      clearInterval(expiry);
+      await server.stop();
+      await connector?.settle();
+      await store.flush();
+      await lock.release();
+    },
+  };
+}
+
+/** A clock set for a demonstration goes on ticking from where it was set. */
+function clockFrom(start: Date | null): () => Date {
+  if (!start) return () => new Date();
+  const offset = start.getTime() - Date.now();
+  return () => new Date(Date.now() + offset);
+}
+
+async function takeData(folder: string): Promise<DataLock> {
+  const taken = await lockData(folder);
+  if (taken.ok) return taken.lock;
+  if (taken.reason === 'unusable') return refuseUnwritable(folder)(taken.cause);
+  throw new StartRefused(
+    'data-in-use',
+    `Another Luotsi (process ${taken.pid}) is using the data folder ${folder}. Stop it first, or give this one a folder of its own: LUOTSI_DATA=/another/folder`,
+  );
+}
+
+const refuseUnwritable =
+  (folder: string) =>
+  (cause: unknown): never => {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new StartRefused(
+      'data-unusable',
+      `The data folder ${folder} cannot be written: ${why}. Make it writable, or set LUOTSI_DATA to one that is.`,
+    );
+  };
+
+function familyHalf({ family }: AppOverrides): MakeFamilyHalf {
+  if (family) return family;
+  throw new StartRefused('not-ready', 'This build has no family conversation yet.');
+}
+
+function connectorOf(config: Config, handler: FamilyBot) {
+  if (!config.bot && !config.dev) return null;
+  const adapter = new ConnectorAdapter({ ...config.bot }, handler);
+  return {
+    receive: (authorization: string, body: unknown) => adapter.receive(authorization, body),
+    loopbackOnly: config.bot === null,
+    settle: () => adapter.settle(),
+  };
+}
+
+async function measure(server: LuotsiServer, take: () => ReturnType<Converse>) {
+  const began = performance.now();
+  try {
+    const reply = await take();
+    server.metrics.turn(reply.record, (performance.now() - began) / 1000);
+    return reply;
+  } catch (error) {
+    server.metrics.turnFailed();
+    throw error;
+  }
+}
+
+function addressOf(config: Config, listening: ListenResult): string {
+  const { host } = config;
+  if (listening.ok) {
+    const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+    return config.publicUrl ?? `http://${shown}:${listening.port}`;
+  }
+  const { code, message } = listening.cause;
+  const why =
+    code === 'EADDRINUSE'
+      ? `Port ${config.port} is already in use on ${host}. Stop what uses it, or choose another: PORT=3979`
+      : `Luotsi cannot listen on ${host}, port ${config.port}: ${message}`;
+  throw new StartRefused('cannot-listen', why);
+}

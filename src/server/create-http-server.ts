@@ -1,0 +1,65 @@
+import { createServer, type Request, type Response, type Server } from 'restify';
+import type { ReportTrouble } from '../guidance/report-trouble.js';
+import { errorBody, faultOf } from './error-body.js';
+import type { Log } from './log.js';
+import { setSecurityHeaders } from './security-headers.js';
+
+export interface HttpServerOptions {
+  log: Log;
+  report: ReportTrouble;
+}
+
+type ErrorEvent = [request: Request, response: Response, error: unknown, done: () => void];
+
+/** An HTTP server whose errors are JSON without their inside, and whose log knows route patterns only. */
+export function createHttpServer({ log, report }: HttpServerOptions): Server {
+  const server = createServer({
+    name: 'luotsi',
+    ignoreTrailingSlash: true,
+    formatters: { 'application/json': formatJson },
+  });
+  server.pre(async (request: Request, response: Response) => setSecurityHeaders(request, response));
+  server.on('restifyError', (...[request, response, error, done]: ErrorEvent) => {
+    if (!faultOf(error)) {
+      const ids = { method: request.method ?? '', route: routeOf(request) };
+      report({ code: 'request-failed', what: 'a request could not be answered', ids, cause: error });
+    }
+    sendError(response, error);
+    done();
+  });
+  server.on('after', (request: Request, response: Response) => {
+    const took = Math.round(Date.now() - request.time());
+    const { method } = request;
+    log.info({ method, route: routeOf(request), status: response.statusCode, ms: took }, 'request');
+  });
+  limitSlowness(server);
+  return server;
+}
+
+/** The pattern, never the address: an address may hold a conversation's id. */
+export const routeOf = (request: Request): string => {
+  const path: unknown = request.getRoute()?.path;
+  return typeof path === 'string' ? path : 'none';
+};
+
+/** Sent here, because restify itself would send what it does not know with its inside. */
+function sendError(response: Response, error: unknown): void {
+  if (response.headersSent) return;
+  const { fault, body } = errorBody(error);
+  for (const [name, value] of Object.entries(fault.headers)) response.setHeader(name, value);
+  response.send(fault.status, body);
+}
+
+function formatJson(_request: Request, response: Response, body: unknown): string {
+  const text = JSON.stringify(body instanceof Error ? errorBody(body).body : body) ?? 'null';
+  response.setHeader('Content-Length', Buffer.byteLength(text));
+  return text;
+}
+
+/** A sender that dawdles must not hold a connection for ever. */
+function limitSlowness({ server }: Server): void {
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  server.maxRequestsPerSocket = 0;
+}
