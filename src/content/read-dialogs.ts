@@ -1,3 +1,4 @@
+import { checkTrees } from '../guidance/dialog/check-trees.js';
 import { type Tree, treeSchema } from '../guidance/dialog/tree.js';
 import { type WordingFile, wordingFileSchema } from '../guidance/dialog/wording.js';
 import { type Collection, collectFiles, type Entry, problemAt } from './collection.js';
@@ -26,7 +27,18 @@ export function checkDialogs({ trees, wording }: Dialogs): ContentProblem[] {
       problemAt(entry, [name], 'a wording key that stands only once'),
     ),
     ...repeated(ids).map(({ entry }) => problemAt(entry, ['id'], 'an id that no other tree has')),
+    ...(trees.whole ? walkProblems(trees.entries) : []),
   ];
+}
+
+function walkProblems(trees: readonly Entry<Tree>[]): ContentProblem[] {
+  return checkTrees(trees.map((entry) => entry.value)).flatMap(({ tree, node, problem }) => {
+    const entry = trees.find(({ value }) => value.id === tree);
+    const index = entry?.value.nodes.findIndex(({ id }) => id === node) ?? -1;
+    return entry
+      ? [problemAt(entry, ['nodes', index, 'id'], `a way on for the family, but this node ${problem}`)]
+      : [];
+  });
 }
 
 function repeated<T extends { entry: Entry<unknown>; name: string }>(all: readonly T[]): T[] {
