@@ -61,7 +61,8 @@ function parse(hours: string): Parsed | null {
 
 /**
  * The library thinks in the process's zone. We only ever ask it about whole days, handing over and taking back
- * wall-clock components: so its zone stands for Helsinki's, and no clock change of either disturbs.
+ * wall-clock components: so its zone stands for Helsinki's. All that is left of it is the one hour of the night
+ * that its own spring change skips: an opening that begins or ends within that hour is then read an hour late.
  */
 const toProcessZone = (day: CalendarDay): Date =>
   new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
