@@ -1,7 +1,7 @@
 // Bundles what runs in a browser into dist/web: names carry a hash of their content, so that they can be
 // cached for ever, and each file stands there compressed as well. `assets.json` maps plain names to hashed ones.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -54,4 +54,5 @@ for (const file of bundled.outputFiles) add(basename(file.path), Buffer.from(fil
 const webChat = 'node_modules/botframework-webchat/dist';
 add('webchat.js', readFileSync(join(webChat, 'webchat.js')));
 writeFileSync(join(out, 'webchat.LICENSE.txt'), readFileSync(join(webChat, 'webchat.js.LICENSE.txt')));
+cpSync('src/web/pages', join(out, 'pages'), { recursive: true });
 writeFileSync(join(out, 'assets.json'), JSON.stringify(assets, null, 2));

@@ -1,0 +1,74 @@
+import { directionOf, type Language, languages } from '../../guidance/text/languages.js';
+import { type Page, type PageContext, type PageRequest, pageWords } from './page-context.js';
+import { pathOf } from './page-paths.js';
+
+/** Languages by the name that their speakers look for. */
+const ownNames: Record<Language, string> = {
+  fi: 'Suomi',
+  sv: 'Svenska',
+  en: 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+  ar: 'العربية',
+  so: 'Soomaali',
+  se: 'Davvisámegiella',
+};
+
+/** Keeps the filters of a page when only its language is changed. */
+function hrefIn(language: Language, page: Page, { query }: PageRequest): string {
+  const [path, own] = (page.name ? pathOf(page.name, language) : `/?lang=${language}`).split('?');
+  const kept = new URLSearchParams(own);
+  for (const [key, value] of query) if (key !== 'lang' && value) kept.set(key, value);
+  return `${path}?${kept}`;
+}
+
+/** The whole page: head, safety bar, languages, the page's own part and the footer. */
+export function renderInFrame(page: Page, request: PageRequest, context: PageContext): string {
+  const { language } = request;
+  const say = pageWords(context, request);
+  const footer = (['places', 'helplines', 'accessibility', 'privacy', 'sources'] as const).map((name) => ({
+    href: pathOf(name, language),
+    label: say(name === 'sources' ? 'page.about-data' : `page.${name}`),
+  }));
+  return context.render(page.template, {
+    language,
+    direction: directionOf(language),
+    title: page.title,
+    skip: say(page.name ? 'page.skip-content' : 'page.skip'),
+    robots: page.name ? 'index, follow' : 'index',
+    assets: { style: context.assets.url('page.css'), script: context.assets.url('chat.js') },
+    words: frameWords(say),
+    leaveUrl: context.exitUrl,
+    languages: languages.map((code) => ({
+      code,
+      name: ownNames[code],
+      href: hrefIn(code, page, request),
+      current: code === language,
+    })),
+    footer,
+    settings: pageSettings(request, context),
+    ...page.data,
+  });
+}
+
+const frameWords = (say: (key: string) => string) => ({
+  emergency: say('page.emergency'),
+  leave: say('page.leave'),
+  leaveHint: say('page.leave-hint'),
+  languages: say('page.languages'),
+});
+
+/** For the page's script (src/web/page-settings.ts). `<` is escaped so that no text can end the element. */
+function pageSettings(request: PageRequest, context: PageContext): string {
+  const say = pageWords(context, request);
+  const settings = {
+    language: request.language,
+    direction: directionOf(request.language),
+    directLine: '/v3/directline',
+    webChatScript: context.assets.url('webchat.js'),
+    nonce: request.nonce,
+    exitUrl: context.exitUrl,
+    texts: { loading: say('page.loading'), offline: say('page.offline') },
+  };
+  return JSON.stringify(settings).replaceAll('<', '\\u003c');
+}

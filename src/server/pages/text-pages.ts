@@ -1,0 +1,29 @@
+import { type MakePage, type PageContext, type PageRequest, pageWords } from './page-context.js';
+
+/** A page of a heading and paragraphs, by their wording keys. */
+const textPage =
+  (name: 'accessibility' | 'privacy', keys: readonly string[]): MakePage =>
+  (request, context) => {
+    const say = pageWords(context, request);
+    const heading = say(`${name}.title`);
+    return {
+      template: 'text',
+      name,
+      title: `${heading} – Luotsi`,
+      data: { heading, paragraphs: keys.map((key) => say(`${name}.${key}`)) },
+    };
+  };
+
+export const accessibilityPage = textPage('accessibility', ['intro', 'how', 'known', 'feedback']);
+export const privacyPage = textPage('privacy', ['nothing', 'thirty', 'delete', 'counts']);
+
+/** Where the data comes from: the licences ask for it, and families may want to know. */
+export const sourcesPage: MakePage = (request: PageRequest, context: PageContext) => {
+  const heading = pageWords(context, request)('page.about-data');
+  return {
+    template: 'text',
+    name: 'sources',
+    title: `${heading} – Luotsi`,
+    data: { heading, paragraphs: context.sources },
+  };
+};
