@@ -3,35 +3,20 @@ import { type PageSettings, readSettings } from './page-settings.js';
 import { prepareQuickExit } from './quick-exit.js';
 import { loadWebChat, onBotActivity, styleOptions, type WebChatGlobal, webChatLocale } from './web-chat.js';
 
-interface TokenAnswer {
-  token: string;
-  conversationId: string;
-}
-
-/** A token of the conversation that this tab had, or of a new one. */
+/** A token of the conversation that this tab had, while it may be gone back to, else of a new one. */
 async function openSession({
   directLine,
   language,
 }: PageSettings): Promise<{ session: ChatSession; resumed: boolean }> {
   const saved = savedSession();
-  const refreshed = saved && (await askToken(`${directLine}/tokens/refresh`, { token: saved.token }));
-  if (refreshed) return { session: refreshed, resumed: true };
-  forgetSession();
-  const fresh = await askToken(`${directLine}/tokens/generate`, { language });
-  if (!fresh) throw new Error('no token');
-  return { session: fresh, resumed: false };
-}
-
-async function askToken(
-  url: string,
-  { token, language }: { token?: string; language?: string },
-): Promise<ChatSession | null> {
-  const headers: Record<string, string> = { 'content-type': 'application/json' };
-  if (token) headers.authorization = `Bearer ${token}`;
-  const answer = await fetch(url, { method: 'POST', headers, body: JSON.stringify({ locale: language }) });
-  if (!answer.ok) return null;
-  const { token: given, conversationId } = (await answer.json()) as TokenAnswer;
-  return { token: given, conversationId };
+  const answer = await fetch(`${directLine}/tokens/generate`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ lang: language, resume: saved?.token }),
+  });
+  if (!answer.ok) throw new Error('no token');
+  const { token, conversationId } = (await answer.json()) as ChatSession;
+  return { session: { token, conversationId }, resumed: conversationId === saved?.conversationId };
 }
 
 function renderChat(

@@ -9,7 +9,7 @@ export interface PageSettings {
   nonce: string;
   /** Where quick exit leads: a neutral page. */
   exitUrl: string;
-  texts: { botName: string; offline: string };
+  texts: { loading: string; offline: string };
 }
 
 export function readSettings(): PageSettings {
