@@ -1,4 +1,4 @@
-import { type ChatSession, forgetSession, savedSession, saveSession } from './chat-session.js';
+import { type ChatSession, savedSession, saveSession } from './chat-session.js';
 import { type PageSettings, readSettings } from './page-settings.js';
 import { prepareQuickExit } from './quick-exit.js';
 import { loadWebChat, onBotActivity, styleOptions, type WebChatGlobal, webChatLocale } from './web-chat.js';
