@@ -7,7 +7,13 @@ import { percentile } from './statistics.js';
 
 /** Wednesday morning in term time. */
 const now = new Date('2026-11-25T08:00:00Z');
-const hoursInUse = ['Mo-We 09:00-12:00', 'Tu,Th 16:30-19:00', 'Fr 09:00-13:00', 'Sa 10:00-14:00', 'Mo-Fr 08:30-15:00'];
+const hoursInUse = [
+  'Mo-We 09:00-12:00',
+  'Tu,Th 16:30-19:00',
+  'Fr 09:00-13:00',
+  'Sa 10:00-14:00',
+  'Mo-Fr 08:30-15:00',
+];
 
 const pick = <Value>(values: readonly Value[], index: number): Value => {
   const value = values[index % values.length];
@@ -46,7 +52,13 @@ export function measureSearch(content: KnowledgeContent, sizes: readonly number[
     const base = createKnowledgeBase({ ...content, places });
     const search = (turn: number) =>
       searchPlaces(
-        { municipality: pick(codes, turn * 13), kinds: [pick(kinds, turn)], when: null, partOfDay: pick(partsOfDay, turn), interval: null },
+        {
+          municipality: pick(codes, turn * 13),
+          kinds: [pick(kinds, turn)],
+          when: null,
+          partOfDay: pick(partsOfDay, turn),
+          interval: null,
+        },
         { base, now },
       );
     for (let turn = 0; turn < 200; turn += 1) search(turn);

@@ -37,7 +37,11 @@ export interface SideBySide {
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const steady = { perSecond: 60, seconds: 15 };
 
-function describe(bot: BotProcess, restMb: number, loads: { busy: LoadFigures; steadied: LoadFigures }): TurnFigures {
+function describe(
+  bot: BotProcess,
+  restMb: number,
+  loads: { busy: LoadFigures; steadied: LoadFigures },
+): TurnFigures {
   const { busy, steadied } = loads;
   return {
     startMs: bot.startedIn,
@@ -57,7 +61,12 @@ function describe(bot: BotProcess, restMb: number, loads: { busy: LoadFigures; s
 export async function measureTurns(scripts: { luotsi: string; echo: string }): Promise<SideBySide> {
   const data = mkdtempSync(join(tmpdir(), 'luotsi-bench-'));
   const connector = await startFakeConnector();
-  const environment = { LUOTSI_DATA: data, LUOTSI_DEV: '1', LUOTSI_LOG_LEVEL: 'warn', NODE_ENV: 'production' };
+  const environment = {
+    LUOTSI_DATA: data,
+    LUOTSI_DEV: '1',
+    LUOTSI_LOG_LEVEL: 'warn',
+    NODE_ENV: 'production',
+  };
   const luotsi = await startBot(scripts.luotsi, environment);
   const echo = await startBot(scripts.echo, { NODE_ENV: 'production' });
   try {
@@ -69,7 +78,10 @@ export async function measureTurns(scripts: { luotsi: string; echo: string }): P
       luotsi: await closedLoad(load(luotsi), { workers: 8, turns: 2_000 }),
       echo: await closedLoad(load(echo), { workers: 8, turns: 2_000 }),
     };
-    const steadied = { luotsi: await steadyLoad(load(luotsi), steady), echo: await steadyLoad(load(echo), steady) };
+    const steadied = {
+      luotsi: await steadyLoad(load(luotsi), steady),
+      echo: await steadyLoad(load(echo), steady),
+    };
     return {
       luotsi: describe(luotsi, rest.luotsi, { busy: busy.luotsi, steadied: steadied.luotsi }),
       echo: describe(echo, rest.echo, { busy: busy.echo, steadied: steadied.echo }),
