@@ -1,5 +1,6 @@
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 export interface DataLock {
   release(): Promise<void>;
@@ -53,6 +54,12 @@ async function readHolder(path: string): Promise<Holder | null> {
   }
 }
 
+/** Another process may be between making the file and writing its name into it. */
+async function readAgain(path: string): Promise<Holder | null> {
+  await setTimeout(100);
+  return readHolder(path);
+}
+
 async function create(path: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600);
@@ -73,7 +80,7 @@ export async function lockData(folder: string): Promise<LockResult> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     for (let attempt = 0; attempt < 3; attempt++) {
       if (await create(path)) return { ok: true, lock: { release: () => rm(path, { force: true }) } };
-      const holder = await readHolder(path);
+      const holder = (await readHolder(path)) ?? (await readAgain(path));
       if (holder && (await isRunning(holder))) return { ok: false, reason: 'in-use', pid: holder.pid };
       // Moved, not deleted: of two that find it stale, only one gets it out of the way.
       await rename(path, `${path}.stale`).catch((error: unknown) => {
