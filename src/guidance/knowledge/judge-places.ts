@@ -1,4 +1,5 @@
 import type { Kind } from '../taxonomy.js';
+import type { OpenState } from '../time/open-state.js';
 import { type TimeWindow, windowsOf } from '../time/wished-times.js';
 import { audienceFit, onlyFor } from './audience-fit.js';
 import { kilometresBetween, type Point } from './distance.js';
@@ -10,7 +11,8 @@ import type { FoundGroup, FoundPlace, PlaceQuery, PlacesByGroup } from './place-
 
 /** A found place with what it is ordered by, smaller first. */
 export interface JudgedPlace extends FoundPlace {
-  rank: { audience: number; kind: number; needs: number; away: number; opens: number };
+  standing: number;
+  opens: number;
 }
 
 /** Where the search is done and from where its distances are reckoned. */
@@ -47,7 +49,7 @@ function suits(place: Place, judging: Judging): { audience: number; kind: number
   const kinds = query.kinds ?? [];
   const kind = kindRank(place, kinds);
   const audience = audienceFit(place, query.audiences ?? [], kinds.includes(place.kind));
-  return kind === null || audience === null ? null : { audience: -audience, kind };
+  return kind === null || audience === null ? null : { audience, kind };
 }
 
 const kilometresTo = (place: Place, { from, centreKm }: Whereabouts): number =>
@@ -63,6 +65,24 @@ function openingToName(found: Pick<FoundPlace, 'state' | 'opening'>): FoundPlace
   return found.state.is === 'closed' || found.state.is === 'break-possible' ? found.state.next : null;
 }
 
+/** Each outweighs all that follow: what a place is ordered by before its next opening, as one number. */
+const weights = { audience: 10_000, kind: 1000, need: 10, away: 2, break: 1 };
+
+function standingOf(
+  place: Place,
+  fit: { audience: number; kind: number },
+  { judging, where, state }: { judging: Judging; where: Whereabouts; state: OpenState },
+): number {
+  const needs = place.needs.filter((need) => judging.query.needs?.includes(need)).length;
+  return (
+    fit.kind * weights.kind -
+    fit.audience * weights.audience -
+    needs * weights.need +
+    (place.municipality === where.municipality ? 0 : weights.away) +
+    (state.is === 'break-possible' ? weights.break : 0)
+  );
+}
+
 function judge(place: Place, where: Whereabouts, judging: Judging): JudgedPlace | null {
   const fit = suits(place, judging);
   const time = fit ? timeFitOf(place, place.status === 'open' ? judging.windows : null, judging) : null;
@@ -75,12 +95,8 @@ function judge(place: Place, where: Whereabouts, judging: Judging): JudgedPlace 
     state,
     opening,
     km: isHere(place, where) ? null : kilometresTo(place, where),
-    rank: {
-      ...fit,
-      needs: -place.needs.filter((need) => judging.query.needs?.includes(need)).length,
-      away: place.municipality === where.municipality ? 0 : 1,
-      opens: opening?.starts.getTime() ?? Number.POSITIVE_INFINITY,
-    },
+    standing: standingOf(place, fit, { judging, where, state }),
+    opens: opening?.starts.getTime() ?? Number.POSITIVE_INFINITY,
   };
 }
 
@@ -89,12 +105,8 @@ export const anyName = ({ names }: Place): string => names.fi ?? names.sv ?? nam
 
 /** Best first: whom it is for, its kind, the needs it serves, one's own municipality, the next opening, the name. */
 export const byRank = inOrderOf<JudgedPlace>(
-  ({ rank }) => rank.audience,
-  ({ rank }) => rank.kind,
-  ({ rank }) => rank.needs,
-  ({ rank }) => rank.away,
-  ({ state }) => (state.is === 'break-possible' ? 1 : 0),
-  ({ rank }) => rank.opens,
+  ({ standing }) => standing,
+  ({ opens }) => opens,
   ({ place }) => anyName(place),
   ({ place }) => place.id,
 );

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { wallClock } from '../../../src/guidance/time/helsinki.js';
 import { hoursProblem, spansOn } from '../../../src/guidance/time/hours-calendar.js';
 import {
   lastOpeningWithin,
@@ -163,11 +162,5 @@ describe('spansOn', () => {
       (day) => spansOn('week 1-53/2 Tu 17:00-20:00', day).length,
     );
     assert.deepEqual(open, [0, 1, 0]);
-  });
-});
-
-describe('wallClock', () => {
-  it('is the clock on a Finnish wall', () => {
-    assert.deepEqual(wallClock(at('2026-12-31T22:30:00Z')), { day: '2027-01-01', minute: 30 });
   });
 });
