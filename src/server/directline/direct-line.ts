@@ -16,6 +16,8 @@ export interface DirectLineDeps {
 /** Messages of one conversation that may wait for their turn. */
 const waitingLimit = 20;
 const resultsLimit = 200;
+/** What a page may ask of the bot; typing and all else is taken and left at that. */
+const answered = ['message', 'event'];
 
 /** What can be done with a web chat conversation, free of HTTP. */
 export class DirectLine {
@@ -77,8 +79,9 @@ export class DirectLine {
     return chat.queue.add(async () => {
       chat.opened = true;
       const own = chat.stamp(activity);
-      const shown = activity.type === 'message' || activity.type === 'event' ? own : null;
-      await chat.during(shown, () => this.deps.bot.receive(own.activity));
+      if (answered.includes(activity.type)) {
+        await chat.during(own, () => this.deps.bot.receive(own.activity));
+      }
       return { id: own.activity.id };
     });
   }
