@@ -10,7 +10,9 @@ export const frontPage: MakePage = (request, context) => {
   const { language } = request;
   const say = pageWords(context, request);
   const start = context.dialogs.trees.get('main-menu')?.nodes[0];
-  const choices = start && 'choices' in start ? start.choices : [];
+  const choices = (start && 'choices' in start ? start.choices : []).filter(
+    (choice) => choice.label[language],
+  );
   const plainPath = (go: string) => pathOf(/^(get-help|person)/.test(go) ? 'helplines' : 'places', language);
   return {
     template: 'front',

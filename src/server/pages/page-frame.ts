@@ -1,4 +1,4 @@
-import { directionOf, type Language, languages } from '../../guidance/text/languages.js';
+import { cardLanguages, directionOf, fullLanguages, type Language } from '../../guidance/text/languages.js';
 import { type Page, type PageContext, type PageRequest, pageWords } from './page-context.js';
 import { pathOf } from './page-paths.js';
 
@@ -22,6 +22,17 @@ function hrefIn(language: Language, page: Page, { query }: PageRequest): string 
   return `${path}?${kept}`;
 }
 
+/** The full languages stand side by side, the card languages behind their own names. */
+function languageLinks(page: Page, request: PageRequest) {
+  const linkTo = (code: Language) => ({
+    code,
+    name: ownNames[code],
+    href: hrefIn(code, page, request),
+    current: code === request.language,
+  });
+  return { main: fullLanguages.map(linkTo), more: cardLanguages.map(linkTo) };
+}
+
 /** The whole page: head, safety bar, languages, the page's own part and the footer. */
 export function renderInFrame(page: Page, request: PageRequest, context: PageContext): string {
   const { language } = request;
@@ -39,12 +50,7 @@ export function renderInFrame(page: Page, request: PageRequest, context: PageCon
     assets: { style: context.assets.url('page.css'), script: context.assets.url('chat.js') },
     words: frameWords(say),
     leaveUrl: context.exitUrl,
-    languages: languages.map((code) => ({
-      code,
-      name: ownNames[code],
-      href: hrefIn(code, page, request),
-      current: code === language,
-    })),
+    languages: languageLinks(page, request),
     footer,
     settings: pageSettings(request, context),
     ...page.data,
