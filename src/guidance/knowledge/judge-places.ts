@@ -103,10 +103,17 @@ function judge(place: Place, where: Whereabouts, judging: Judging): JudgedPlace 
 /** The name that a place is ordered and spoken of by where the language does not matter. */
 export const anyName = ({ names }: Place): string => names.fi ?? names.sv ?? names.en ?? names.se ?? '';
 
-/** Best first: whom it is for, its kind, the needs it serves, one's own municipality, the next opening, the name. */
+/** The year of the last word of it: of two that nobody has confirmed lately the later is likelier to be there. */
+const lastHeardOf = ({ confirmedOn }: Place): number => Number(confirmedOn?.slice(0, 4) ?? 0);
+
+/**
+ * Best first: whom it is for, its kind, the needs it serves, one's own municipality, the next opening, the year it
+ * was last heard of, the name.
+ */
 export const byRank = inOrderOf<JudgedPlace>(
   ({ standing }) => standing,
   ({ opens }) => opens,
+  ({ place }) => -lastHeardOf(place),
   ({ place }) => anyName(place),
   ({ place }) => place.id,
 );

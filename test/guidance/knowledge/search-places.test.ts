@@ -97,6 +97,18 @@ describe('searchPlaces', () => {
     assert.deepEqual(result.outcome === 'found' && ids(result.found.fits), ['b', 'a']);
   });
 
+  it('puts the unconfirmed place that was heard of last first', () => {
+    const base = baseOf({
+      places: [
+        place('a', { confirmedOn: null }),
+        place('b', { confirmedOn: '2017-05' }),
+        place('c', { confirmedOn: '2024-08-01' }),
+      ],
+    });
+    const result = searchPlaces({ municipality: '901' }, { base, now: wednesday });
+    assert.deepEqual(result.outcome === 'found' && ids(result.found.unconfirmed), ['c', 'b', 'a']);
+  });
+
   it('leaves out what the family does not want', () => {
     const excludes = { kinds: ['family-cafe' as const], audiences: ['teen' as const] };
     assert.deepEqual(ids(found({ excludes }).fits), ['big-house', 'fathers-group']);
