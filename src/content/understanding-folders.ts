@@ -1,7 +1,10 @@
 import type { z } from 'zod';
+import { vocabularySchema } from '../guidance/understanding/vocabulary.js';
 
 /**
  * The schema of each folder below knowledge/understanding, phrases apart. A file whose folder is not here is
  * a stray: add the folder together with the schema of what lies in it.
  */
-export const understandingFolders: Record<string, z.ZodType> = {};
+export const understandingFolders: Record<string, z.ZodType> = {
+  vocabulary: vocabularySchema,
+};

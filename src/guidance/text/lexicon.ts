@@ -3,7 +3,7 @@ import { endOfMatch, type Pattern, type PatternWord, readPatterns } from './patt
 import type { Token } from './tokenise.js';
 
 /** Concept → language (`any` for all) → patterns as `readPatterns` reads them. */
-export type LexiconSource = Record<string, Partial<Record<Language | 'any', string[]>>>;
+export type LexiconSource = Partial<Record<string, Partial<Record<Language | 'any', string[]>>>>;
 
 export interface LexiconMatch {
   concept: string;
@@ -34,7 +34,7 @@ export class Lexicon {
 
   constructor(source: LexiconSource) {
     for (const [concept, byLanguage] of Object.entries(source)) {
-      for (const [language, patterns] of Object.entries(byLanguage)) {
+      for (const [language, patterns] of Object.entries(byLanguage ?? {})) {
         for (const pattern of patterns.flatMap(readPatterns)) {
           const weight = pattern.words.reduce((sum, { text }) => sum + text.length, 0);
           this.#add({ concept, language: language as Language, pattern, weight });

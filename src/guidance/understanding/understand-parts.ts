@@ -4,8 +4,17 @@ import type { Language } from '../text/languages.js';
 import type { UnderstandingModel } from './understanding-model.js';
 import type { Vocabulary } from './vocabulary.js';
 
-/** The kind of crisis that a message tells of, or `null`: rules of their own, tuned so that nothing is missed. */
-export type RecogniseCrisis = (text: string, language: Language | 'other') => Crisis | null;
+/** A crisis that a message tells of. */
+export interface CrisisSeen {
+  kind: Crisis;
+  /** A child or young person writes of itself. */
+  child: boolean;
+  /** The rules that held; no word of the person's. */
+  why: readonly string[];
+}
+
+/** Whether a message tells of a crisis: rules of their own, tuned so that nothing is missed. */
+export type RecogniseCrisis = (text: string, options: { language: Language }) => CrisisSeen | null;
 
 /** What understanding is made from; all of it plain values read at start. */
 export interface UnderstandingParts {

@@ -27,7 +27,7 @@ export function packModel(model: LinearModel): Uint8Array {
 
 /** The model again, its weights rounded to 1/127 of each label's largest. Throws on bytes of another make. */
 export function unpackModel(packed: Uint8Array): LinearModel {
-  const bytes = packed.slice();
+  const bytes = new Uint8Array(packed);
   const length = new DataView(bytes.buffer).getUint32(0, true);
   const header: unknown = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
   if (!isHeader(header)) throw new TypeError('not a packed model');

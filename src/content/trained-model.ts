@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { packUnderstanding, unpackUnderstanding } from '../guidance/understanding/packed-understanding.js';
+import type { UnderstandingModel } from '../guidance/understanding/understanding-model.js';
+
+/** The compiled code that decides what a model holds. */
+const code = fileURLToPath(new URL('../guidance', import.meta.url));
+const modelFile = (root: string): string => join(root, 'dist', 'model', 'understanding.bin');
+const digestLength = 32;
+
+/** SHA-256 of all that a model is made from: phrases, vocabulary, municipalities and the code that learns. */
+function inputsOf(root: string): Buffer {
+  const hash = createHash('sha256');
+  const knowledge = join(root, 'knowledge');
+  const learnt = /(\/understanding\/(phrases|vocabulary)\/|municipalities\.yaml$)/;
+  for (const file of [
+    ...filesBelow(knowledge).filter((name) => learnt.test(name)),
+    ...filesBelow(join(code, 'text')),
+    ...filesBelow(join(code, 'understanding')),
+  ]) {
+    if (!/\.(yaml|js)$/.test(file)) continue;
+    hash
+      .update(file.slice(file.lastIndexOf('/') + 1))
+      .update('\0')
+      .update(readFileSync(file));
+  }
+  return hash.digest();
+}
+
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .map((name) => join(folder, name))
+        .filter((name) => /\.\w+$/.test(name))
+        .sort()
+    : [];
+
+/** The model that the build trained below `root`, or `null` when there is none or its inputs have changed. */
+export function readTrainedModel(root: string): UnderstandingModel | null {
+  const file = modelFile(root);
+  if (!existsSync(file)) return null;
+  const bytes = readFileSync(file);
+  if (!bytes.subarray(0, digestLength).equals(inputsOf(root))) return null;
+  return unpackUnderstanding(bytes.subarray(digestLength));
+}
+
+/** Writes the model with the digest of its inputs; gives its size in bytes. */
+export function writeTrainedModel(root: string, model: UnderstandingModel): number {
+  const file = modelFile(root);
+  mkdirSync(dirname(file), { recursive: true });
+  const bytes = Buffer.concat([inputsOf(root), packUnderstanding(model)]);
+  writeFileSync(`${file}.new`, bytes);
+  renameSync(`${file}.new`, file);
+  return bytes.length;
+}

@@ -1,0 +1,64 @@
+import type { Intent } from '../taxonomy.js';
+import { intents } from '../taxonomy.js';
+import type { Ranked } from './classifier/linear-model.js';
+import { coverage, type ReadMessage } from './message-reader.js';
+import { ofConcept } from './spans.js';
+import type { WishedPlace } from './wished-place.js';
+
+export interface IntentDecision {
+  intent: Intent;
+  confidence: number;
+  ranked: { intent: Intent; confidence: number }[];
+  /** The rule that overruled the classifier, for people. */
+  rule: string | null;
+}
+
+interface Evidence {
+  message: ReadMessage;
+  wished: WishedPlace;
+  classified: readonly Ranked[];
+  known: number;
+  namesPlace: boolean;
+}
+
+const isIntent = (label: string): label is Intent => (intents as readonly string[]).includes(label);
+const likelyFrom = 0.02;
+const unknownBelow = 0.34;
+
+/** The classifier's ranking, except where a rule knows better: bare names, and words that nobody knows. */
+export function decideIntent(evidence: Evidence): IntentDecision {
+  const ranked = evidence.classified.flatMap(({ label, probability }) =>
+    isIntent(label) ? [{ intent: label, confidence: probability }] : [],
+  );
+  const ruled = ruledIntent(evidence);
+  if (ruled) {
+    const rest = ranked.filter(
+      ({ intent, confidence }) => intent !== ruled.intent && confidence >= likelyFrom,
+    );
+    return { ...ruled, ranked: [{ intent: ruled.intent, confidence: ruled.confidence }, ...rest] };
+  }
+  // Without its crisis rule, "urgent" is only a guess of the classifier's: the next intent answers better.
+  const likely = ranked.filter(({ intent, confidence }) => intent !== 'urgent' && confidence >= likelyFrom);
+  const best = likely[0] ?? { intent: 'out-of-scope', confidence: 0 };
+  return { ...best, ranked: likely, rule: null };
+}
+
+type Ruled = Pick<IntentDecision, 'intent' | 'confidence' | 'rule'>;
+
+function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | null {
+  if (message.tokens.length === 0) return { intent: 'out-of-scope', confidence: 0, rule: 'no words' };
+  const names = wished.municipalities.length + wished.kinds.length + wished.audiences.length;
+  if (known < unknownBelow && names === 0) {
+    return { intent: 'out-of-scope', confidence: 0.3 * known, rule: 'unknown words' };
+  }
+  if (names > 0 && !namesPlace && isBare(message)) {
+    return { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
+  }
+  return null;
+}
+
+/** Nothing but names of places, kinds, people and times, and words of courtesy. */
+function isBare({ tokens, places, kinds, audiences, ages, times, talk }: ReadMessage): boolean {
+  const spans = [...places, ...kinds, ...audiences, ...ages, ...times.spans, ...ofConcept(talk, 'filler')];
+  return coverage(tokens.length, spans).every(Boolean);
+}

@@ -1,0 +1,73 @@
+import { FeatureCollector } from './classifier/feature.js';
+import { coverage, type ReadMessage } from './message-reader.js';
+
+const letterRuns: [number, number] = [3, 5];
+const mostMeanings = 12;
+
+/** A message as the classifiers of intent, need and question see it. */
+export function messageFeatures(message: ReadMessage, keepNames = false): FeatureCollector {
+  const collector = new FeatureCollector(keepNames);
+  const masks = masksOf(message);
+  const words = message.tokens.map(
+    (token, at) => masks[at] ?? (token.number ? '<number>' : (message.stems[at] ?? '')),
+  );
+  addWords(collector, message, { words, masks });
+  addMeanings(collector, message);
+  return collector;
+}
+
+interface Masked {
+  words: string[];
+  masks: (string | null)[];
+}
+
+function addWords(collector: FeatureCollector, message: ReadMessage, { words, masks }: Masked): void {
+  let before = '<start>';
+  for (const [at, word] of words.entries()) {
+    if (word === before && masks[at]) continue;
+    collector.add('word', word);
+    collector.add('pair', `${before} ${word}`);
+    const token = message.tokens[at];
+    if (!masks[at] && token && !token.number) collector.addLetters(token.folded, letterRuns);
+    before = word;
+  }
+  collector.add('pair', `${before} <end>`);
+  collector.add('meaning', `length:${Math.min(6, Math.ceil(Math.log2(words.length + 1)))}`);
+}
+
+/** Names and times stand for themselves, whichever they are. */
+function masksOf({ tokens, places, times, ages }: ReadMessage): (string | null)[] {
+  const placed = coverage(tokens.length, places);
+  const timed = coverage(tokens.length, times.spans);
+  const aged = coverage(tokens.length, ages);
+  return tokens.map((_, at) => (placed[at] ? '<place>' : aged[at] ? '<age>' : timed[at] ? '<time>' : null));
+}
+
+function addMeanings(collector: FeatureCollector, message: ReadMessage): void {
+  const { places, times, ages, kinds, audiences, topics } = message;
+  const meanings = new Set<string>();
+  for (const { concept } of topics) meanings.add(concept);
+  for (const { concept } of kinds) meanings.add(`kind:${concept}`);
+  for (const { concept } of audiences) meanings.add(`for:${concept}`);
+  if (kinds.length > 0) meanings.add('kind');
+  if (places.length > 0) meanings.add('place');
+  if (times.whens.length > 0) meanings.add('when');
+  if (times.partsOfDay.length > 0) meanings.add('part');
+  for (const { months, own } of ages) meanings.add(own ? 'own-age' : ageBand(months));
+  const some = [...meanings].slice(0, mostMeanings).sort();
+  for (const [i, meaning] of some.entries()) {
+    collector.add('meaning', meaning);
+    for (const other of some.slice(i + 1)) collector.add('pair', `${meaning}&${other}`);
+  }
+}
+
+const ageBand = (months: number): string =>
+  months < 18
+    ? 'age:baby'
+    : months < 84
+      ? 'age:small'
+      : months < 156
+        ? 'age:school'
+        : months < 216
+          ? 'age:teen'
+          : 'age:adult';

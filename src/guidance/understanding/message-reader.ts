@@ -1,0 +1,147 @@
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import { type AgeMention, findAges } from '../text/ages.js';
+import type { Measures } from '../text/clock-times.js';
+import { fold } from '../text/fold.js';
+import type { Language } from '../text/languages.js';
+import { Lexicon, type LexiconMatch } from '../text/lexicon.js';
+import { type PlaceMention, PlaceNames } from '../text/place-names.js';
+import { SpellingIndex } from '../text/spelling-index.js';
+import { stem } from '../text/stem.js';
+import { TimeExpressions, type TimeFound } from '../text/time-expressions.js';
+import type { Token } from '../text/tokenise.js';
+import { hashOf } from './classifier/feature.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** A message with everything that tables and rules find in it; the classifiers see it in this shape. */
+export interface ReadMessage {
+  /** Slips mended where a known word was meant. */
+  tokens: Token[];
+  language: Language | 'other';
+  places: PlaceMention[];
+  times: TimeFound;
+  ages: AgeMention[];
+  kinds: LexiconMatch[];
+  audiences: LexiconMatch[];
+  topics: LexiconMatch[];
+  talk: LexiconMatch[];
+  commands: LexiconMatch[];
+  stems: string[];
+  /** Per token: the vocabulary, the phrases or a table knows it. */
+  known: boolean[];
+}
+
+export interface ReaderSource {
+  vocabulary: Vocabulary;
+  municipalities: KnowledgeBase['content']['municipalities'];
+  /** Folded words that slips are mended to. */
+  words: readonly string[];
+  knownStems: ReadonlySet<number>;
+}
+
+/** Reads messages by the tables of the vocabulary and the place names; made once, used for every message. */
+export class MessageReader {
+  readonly #places: PlaceNames;
+  readonly #times: TimeExpressions;
+  readonly #measures: Lexicon;
+  readonly #kinds: Lexicon;
+  readonly #audiences: Lexicon;
+  readonly #topics: Lexicon;
+  readonly #talk: Lexicon;
+  readonly #commands: Lexicon;
+  readonly #spelling: SpellingIndex;
+  readonly #functionWords: ReadonlySet<string>;
+  readonly #words: ReadonlySet<string>;
+  readonly #knownStems: ReadonlySet<number>;
+
+  constructor({ vocabulary, municipalities, words, knownStems }: ReaderSource) {
+    const { placeNames, notPlaces } = vocabulary;
+    this.#functionWords = new Set(Object.values(vocabulary.functionWords).flat().map(fold));
+    this.#places = new PlaceNames({
+      municipalities,
+      moreNames: placeNames,
+      notPlaces,
+    });
+    this.#times = new TimeExpressions(vocabulary);
+    this.#measures = new Lexicon(vocabulary.measures);
+    this.#kinds = new Lexicon(vocabulary.kinds);
+    this.#audiences = new Lexicon(vocabulary.audiences);
+    this.#topics = new Lexicon(vocabulary.topics);
+    this.#talk = new Lexicon(vocabulary.talk);
+    this.#commands = new Lexicon(vocabulary.commands);
+    this.#words = new Set(words);
+    this.#spelling = new SpellingIndex(words);
+    this.#knownStems = knownStems;
+  }
+
+  /** The municipalities and villages that a message names, before anything else is known of it. */
+  placesIn(tokens: readonly Token[]): PlaceMention[] {
+    return this.#places.find(tokens, (token) => this.#isWord(token));
+  }
+
+  read(
+    written: readonly Token[],
+    { language, now }: { language: Language | 'other'; now: Date },
+  ): ReadMessage {
+    const places = this.placesIn(written);
+    const tokens = this.#mended(written, places);
+    const measures = measuresOf(this.#measures.match(tokens, language));
+    const found = {
+      tokens,
+      language,
+      places,
+      times: this.#times.find(tokens, { language, now }),
+      ages: findAges(tokens, measures),
+      kinds: this.#kinds.match(tokens, language),
+      audiences: this.#audiences.match(tokens, language),
+      topics: this.#topics.match(tokens, language),
+      talk: this.#talk.match(tokens, language),
+      commands: this.#commands.match(tokens, language),
+      stems: tokens.map((token) => stem(token.text, language)),
+    };
+    return { ...found, known: this.#knownIn(found) };
+  }
+
+  #isWord({ folded }: Token): boolean {
+    return this.#functionWords.has(folded) || this.#words.has(folded);
+  }
+
+  #mended(tokens: readonly Token[], places: readonly PlaceMention[]): Token[] {
+    const placed = coverage(tokens.length, places);
+    return tokens.map((token, at) => {
+      if (placed[at] || token.number || this.#isWord(token)) return token;
+      const near = this.#spelling.nearest(token.folded);
+      if (!near || this.#knownStems.has(hashOf(token.folded))) return token;
+      return { ...token, text: near.word, folded: near.word };
+    });
+  }
+
+  #knownIn(found: Omit<ReadMessage, 'known'>): boolean[] {
+    const { tokens, stems, places, times, ages, kinds, audiences, topics, talk, commands } = found;
+    const covered = coverage(tokens.length, [
+      ...places,
+      ...times.spans,
+      ...[ages, kinds, audiences, topics, talk, commands].flat(),
+    ]);
+    return tokens.map(
+      (token, at) =>
+        covered[at] || this.#isWord(token) || this.#knownStems.has(hashOf(stems[at] ?? '')) || false,
+    );
+  }
+}
+
+/** Which tokens the spans cover. */
+export function coverage(length: number, spans: readonly { start: number; end: number }[]): boolean[] {
+  const covered = new Array<boolean>(length).fill(false);
+  for (const { start, end } of spans) covered.fill(true, start, end);
+  return covered;
+}
+
+function measuresOf(matches: readonly LexiconMatch[]): Measures {
+  const places = new Map<string, Set<number>>();
+  for (const { concept, start, end } of matches) {
+    const set = places.get(concept) ?? new Set<number>();
+    for (const at of concept === 'self' || concept === 'children' ? [end - 1] : [start]) set.add(at);
+    places.set(concept, set);
+  }
+  return places;
+}

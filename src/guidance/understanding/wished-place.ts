@@ -1,0 +1,107 @@
+import type { Audience, Kind, PartOfDay, When } from '../taxonomy.js';
+import { audiences as audienceIds, kinds as kindIds } from '../taxonomy.js';
+import { type LexiconMatch, longestOnly } from '../text/lexicon.js';
+import type { PlaceMention } from '../text/place-names.js';
+import { exclusionsOf } from './exclusion.js';
+import type { Excludes } from './filters.js';
+import type { ReadMessage } from './message-reader.js';
+import { distinct, ofConcept, type Span } from './spans.js';
+
+/** The place, people and times that a message asks for, and those it does not want. */
+export interface WishedPlace {
+  municipality: string | null;
+  municipalities: string[];
+  kinds: Kind[];
+  audiences: Audience[];
+  when: When | null;
+  partOfDay: PartOfDay | null;
+  excludes: Excludes;
+}
+
+const isKind = (id: string): id is Kind => (kindIds as readonly string[]).includes(id);
+const isAudience = (id: string): id is Audience => (audienceIds as readonly string[]).includes(id);
+const fewWords = 4;
+
+export function wishedPlace(message: ReadMessage): WishedPlace {
+  const excluded = exclusionsOf(message);
+  const places = message.places.filter((mention) => isMeant(mention, message));
+  const [kinds, noKinds] = split(kindsOf(message), excluded);
+  const [audiences, noAudiences] = split(audiencesOf(message), excluded);
+  const [whens, noWhens] = split(message.times.whens, excluded);
+  const [parts, noParts] = split(message.times.partsOfDay, excluded);
+  const [wanted, unwanted] = split(places, excluded);
+  return {
+    municipality: meantPlace(wanted)?.code ?? null,
+    municipalities: distinct(places.map(({ code }) => code)),
+    kinds: valuesOf(kinds),
+    audiences: valuesOf(audiences),
+    when: whens[0]?.value ?? null,
+    partOfDay: parts[0]?.value ?? null,
+    excludes: {
+      municipalities: distinct(unwanted.map(({ code }) => code)),
+      kinds: valuesOf(noKinds),
+      audiences: valuesOf(noAudiences),
+      whens: valuesOf(noWhens),
+      partsOfDay: valuesOf(noParts),
+    },
+  };
+}
+
+interface Said<T> extends Span {
+  value: T;
+}
+
+function split<T extends Span>(said: readonly T[], excluded: (span: Span) => boolean): [T[], T[]] {
+  return [said.filter((span) => !excluded(span)), said.filter(excluded)];
+}
+
+const valuesOf = <T>(said: readonly Said<T>[]): T[] => distinct(said.map(({ value }) => value));
+
+/** A common word is a place only when few words surround it or the message asks for something there. */
+function isMeant(mention: PlaceMention, { tokens, kinds, topics }: ReadMessage): boolean {
+  if (!mention.doubtful) return true;
+  if (ofConcept(topics, 'crime').length > 0) return false;
+  return tokens.length <= fewWords || kinds.length > 0 || ofConcept(topics, 'service').length > 0;
+}
+
+/** Where one goes before where one comes from; a sure spelling before a guessed one. */
+function meantPlace(places: readonly PlaceMention[]): PlaceMention | undefined {
+  const rank = ({ form, slips, doubtful }: PlaceMention): number =>
+    (form === 'from' ? 1 : 0) + (slips > 0 ? 2 : 0) + (doubtful ? 1 : 0);
+  return [...places].sort((a, b) => rank(a) - rank(b))[0];
+}
+
+function kindsOf({ kinds }: ReadMessage): Said<Kind>[] {
+  return longestOnly(kinds).flatMap(({ concept, start, end }) =>
+    isKind(concept) ? [{ value: concept, start, end }] : [],
+  );
+}
+
+function audiencesOf(message: ReadMessage): Said<Audience>[] {
+  const said = bySpan(message.audiences).flatMap(({ concept, start, end }) =>
+    isAudience(concept) ? [{ value: concept, start, end }] : [],
+  );
+  const aged = message.ages.flatMap(({ months, start, end }) =>
+    audiencesOfAge(months).map((value) => ({ value, start, end })),
+  );
+  return [...said, ...aged].sort((a, b) => a.start - b.start);
+}
+
+/** Several audiences may share a word ("nuorille äideille"), but the longer phrase comes first. */
+function bySpan(matches: readonly LexiconMatch[]): LexiconMatch[] {
+  const best = longestOnly(matches);
+  const rest = matches.filter(
+    (match) => !best.includes(match) && best.every((b) => b.concept !== match.concept),
+  );
+  return [...best, ...rest];
+}
+
+function audiencesOfAge(months: number): Audience[] {
+  if (months < 12) return ['baby'];
+  if (months < 24) return ['toddler', 'baby'];
+  if (months < 36) return ['toddler'];
+  if (months < 48) return ['toddler', 'preschooler'];
+  if (months < 84) return ['preschooler'];
+  if (months < 156) return ['school-age'];
+  return months < 228 ? ['teen'] : [];
+}
