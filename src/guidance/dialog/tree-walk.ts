@@ -33,12 +33,16 @@ export function whenKnown(question: Question, filters: Filters): string | null {
   if (!asks || !knows(filters, asks)) return null;
   if (question.next) return question.next;
   const known: readonly string[] = [filters[asks] ?? []].flat();
-  const agreeing = question.choices.find((choice) =>
-    [choice.set?.[asks] ?? []].flat().some((value) => known.includes(value)),
-  );
-  const targets = new Set(question.choices.map((choice) => choice.go));
-  const [only] = targets;
-  return agreeing?.go ?? (targets.size === 1 ? (only ?? null) : (question.decline ?? null));
+  const answers = question.choices.map((choice) => ({
+    go: choice.go,
+    values: [choice.set?.[asks] ?? []].flat(),
+  }));
+  const agreeing = answers.find(({ values }) => values.some((value) => known.includes(value)));
+  if (agreeing) return agreeing.go;
+  // A question whose choices only lead deeper is put again: what is known may be another matter.
+  if (answers.every(({ values }) => values.length === 0)) return null;
+  const [only, ...others] = new Set(question.choices.map((choice) => choice.go));
+  return others.length === 0 ? (only ?? null) : (question.decline ?? null);
 }
 
 /** Follows a target to the first question that must be put, or to an outcome. */

@@ -1,0 +1,80 @@
+import { inLanguage } from '../../dialog/in-language.js';
+import type { Button } from '../../dialog/reply.js';
+import type { Question } from '../../dialog/tree.js';
+import { addressOf } from '../../dialog/tree-walk.js';
+import { isFull } from '../../text/languages.js';
+import type { Draft } from '../draft.js';
+import { municipalityName } from '../show/place-words.js';
+import { type TurnContext, tell } from '../turn-context.js';
+
+/** What a node says, in easy language where that is switched on and written. */
+export function nodeWords({ state }: TurnContext, node: Pick<Question, 'say' | 'easy'>): string {
+  const { language, easy } = state;
+  return easy && isFull(language) ? node.easy[language] : inLanguage(node.say, language);
+}
+
+const choiceButtons = ({ state }: TurnContext, at: string, question: Question): Button[] =>
+  question.choices.map((choice) => ({
+    label: inLanguage(choice.label, state.language),
+    action: { do: 'go', node: addressOf(choice.go, at), set: choice.set },
+  }));
+
+const regionButtons = ({ base, state }: TurnContext, at: string): Button[] =>
+  base.content.regions.map((region) => ({
+    label: inLanguage(region.names, state.language),
+    action: { do: 'go', node: at, region: region.id },
+  }));
+
+function municipalityButtons({ base, state }: TurnContext, next: string, region: string): Button[] {
+  return base.content.municipalities
+    .filter((municipality) => municipality.region === region)
+    .map((municipality) => ({
+      code: municipality.code,
+      name: municipalityName(municipality, state.language),
+    }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'fi'))
+    .map(({ code, name }) => ({
+      label: name,
+      action: { do: 'go', node: next, set: { municipality: code } },
+    }));
+}
+
+function offered(
+  context: TurnContext,
+  at: string,
+  { question, region }: { question: Question; region?: string },
+): Button[] {
+  if (!question.offers) return [];
+  const next = addressOf(question.next ?? question.decline ?? question.id, at);
+  return region ? municipalityButtons(context, next, region) : regionButtons(context, at);
+}
+
+/** Puts a tree's question: its words, its choices as buttons, and the way past it. */
+export function putQuestion(
+  context: TurnContext,
+  { at, question, region }: { at: string; question: Question; region?: string },
+): Draft {
+  const { state } = context;
+  const decline: Button[] = question.decline
+    ? [
+        {
+          label: tell(context, 'button.decline'),
+          action: { do: 'go', node: addressOf(question.decline, at) },
+        },
+      ]
+    : [];
+  const trail = [...state.trail.filter((passed) => passed !== at), at].slice(-20);
+  return {
+    does: 'ask',
+    asks: question.asks ?? 'which',
+    intent: state.pursuing,
+    lead: [nodeWords(context, question)],
+    buttons: [
+      ...choiceButtons(context, at, question),
+      ...offered(context, at, { question, region }),
+      ...decline,
+    ],
+    state: { ...state, trail },
+    open: { key: question.asks ?? 'which', node: at, options: [] },
+  };
+}

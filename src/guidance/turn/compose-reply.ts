@@ -1,0 +1,89 @@
+import type { ConversationState } from '../dialog/conversation-state.js';
+import type { Button, Reply } from '../dialog/reply.js';
+import type { TurnRecord } from '../dialog/turn-record.js';
+import type { Need } from '../taxonomy.js';
+import { directionOf } from '../text/languages.js';
+import type { Draft } from './draft.js';
+import { plainText } from './plain-text.js';
+import { type TurnContext, tell, withState } from './turn-context.js';
+
+/** Needs after which a shared phone must show nothing. */
+const sensitiveNeeds: ReadonlySet<Need> = new Set<Need>(['domestic-violence', 'sexual-abuse']);
+
+const isSensitive = (state: ConversationState): boolean =>
+  state.sensitive || state.filters.needs.some((need) => sensitiveNeeds.has(need));
+
+/** A person and the beginning are one press away from every reply. */
+function standingButtons(context: TurnContext, draft: Draft): Button[] {
+  const person: Button = { label: tell(context, 'button.person'), action: { do: 'person' } };
+  const menu: Button = {
+    label: tell(context, 'button.menu'),
+    action: { do: 'command', command: 'start-over' },
+  };
+  if (draft.bare) return [];
+  return draft.does === 'menu' ? [person] : [person, menu];
+}
+
+const sameAction = (one: Button, other: Button): boolean =>
+  JSON.stringify(one.action) === JSON.stringify(other.action);
+
+function buttonsOf(context: TurnContext, draft: Draft): Button[] {
+  const own = draft.buttons ?? [];
+  const standing = standingButtons(context, draft).filter(
+    (button) => !own.some((one) => sameAction(one, button)),
+  );
+  return [...own, ...standing];
+}
+
+function recordOf(context: TurnContext, draft: Draft, state: ConversationState): TurnRecord {
+  const { heard, base } = context;
+  const code = state.filters.municipality;
+  return {
+    lang: state.language,
+    recognised: heard?.language.code ?? null,
+    easy: state.easy,
+    audience: 'family',
+    intent: draft.intent,
+    command: draft.command ?? null,
+    does: draft.does,
+    asks: draft.asks ?? null,
+    confidence: heard?.confidence ?? 1,
+    filters: {
+      ...state.filters,
+      municipality: code === null ? null : (base.municipality(code)?.names.fi ?? null),
+    },
+    excludes: {
+      ...state.excludes,
+      municipalities: state.excludes.municipalities.flatMap((one) => base.municipality(one)?.names.fi ?? []),
+    },
+    interval: state.interval,
+    shows: { places: [], services: [], helplines: [], events: [], ...draft.shows },
+  };
+}
+
+/** Dresses what was decided as a reply, with the ways on that every reply has, and counts the turn. */
+export function composeReply(before: TurnContext, draft: Draft): { state: ConversationState; reply: Reply } {
+  const state: ConversationState = {
+    ...draft.state,
+    asked: draft.open ?? null,
+    sensitive: isSensitive(draft.state),
+    turns: draft.state.turns + 1,
+    lastSaid: draft.said ?? null,
+  };
+  const context = withState(before, state);
+  const { language } = state;
+  const { lead, groups = [], tail = [] } = draft;
+  const buttons = buttonsOf(context, draft);
+  const reply: Reply = {
+    language,
+    direction: directionOf(language),
+    lead,
+    groups,
+    tail,
+    buttons,
+    text: plainText(context, { lead, groups, tail, buttons }),
+    record: recordOf(context, draft, state),
+    sensitive: state.sensitive,
+  };
+  return { state, reply };
+}

@@ -1,0 +1,29 @@
+import { showMenu } from '../acts/show-menu.js';
+import type { Policy } from '../draft.js';
+import { tell, tellAfresh } from '../turn-context.js';
+
+/** Greeting, thanks, goodbye and "what can you do": short, human, and a way on. */
+export const hearSmallTalk: Policy = (context) => {
+  const { state, heard } = context;
+  switch (heard?.intent) {
+    case 'greeting': {
+      const { text, said } = tellAfresh(context, 'greeting.hello');
+      const machine = state.turns === 0 ? [tell(context, 'greeting.machine')] : [];
+      return showMenu(context, { intent: 'greeting', lead: [text, ...machine], said });
+    }
+    case 'help': {
+      const { text, said } = tellAfresh(context, 'help');
+      return showMenu(context, { intent: 'help', lead: [text], said });
+    }
+    case 'thanks': {
+      if (state.sensitive)
+        return { does: 'ack', intent: 'thanks', lead: [tell(context, 'thanks.hard')], state };
+      const { text, said } = tellAfresh(context, 'thanks');
+      return { does: 'ack', intent: 'thanks', lead: [text], said, state };
+    }
+    case 'goodbye':
+      return { does: 'ack', intent: 'goodbye', lead: [tell(context, 'goodbye')], state };
+    default:
+      return null;
+  }
+};
