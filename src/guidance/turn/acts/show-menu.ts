@@ -16,7 +16,7 @@ export interface MenuReason {
 /** The main choices, under what is said first. Choosing goes on from what is known; nothing is open. */
 export function showMenu(context: TurnContext, { intent, lead = [], said }: MenuReason): Draft {
   const node = nodeAt(context.dialogs.trees, mainMenu);
-  const state = { ...context.state, trail: [], asked: null };
+  const state = { ...context.state, trail: [] };
   if (!node || isOutcome(node)) return { does: 'menu', intent, lead, said, state };
   const question = putQuestion(context, { at: mainMenu, question: node });
   return {

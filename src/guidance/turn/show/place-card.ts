@@ -1,0 +1,67 @@
+import type { Card, Fact, Link } from '../../dialog/reply.js';
+import type { Place } from '../../knowledge/place.js';
+import type { FoundPlace } from '../../knowledge/place-query.js';
+import { type TurnContext, tell } from '../turn-context.js';
+import { callLink, mapLinks, webLinks } from './links.js';
+import { stateWords } from './opening-words.js';
+import { confirmedFact, fact, forWhomFact, languageNames, localised, whereFact } from './place-facts.js';
+import { placeName, whomToAsk } from './whom-to-ask.js';
+
+/** The source's own words on time, or whom to ask when the base has no hours. */
+function hoursFact(context: TurnContext, place: Place): Fact[] {
+  if (place.hours) return [];
+  const note = localised(context, place.hoursNote);
+  const ask =
+    place.status === 'open' ? tell(context, 'hours.ask', { who: whomToAsk(context, place) }) : undefined;
+  return fact(context, 'card.hours', note ?? ask);
+}
+
+const linksOf = (context: TurnContext, place: Place): Link[] => [
+  ...(place.channels.phone ? [callLink(context, place.channels.phone)] : []),
+  ...webLinks(context, place.channels.website),
+  ...mapLinks(context, place),
+];
+
+const factsOf = (context: TurnContext, { place, km }: FoundPlace): Fact[] => [
+  ...whereFact(context, place, km),
+  ...hoursFact(context, place),
+  ...forWhomFact(context, place),
+  ...fact(context, 'card.languages', languageNames(context, place.languages)),
+  ...fact(context, 'card.price', localised(context, place.price)),
+  ...fact(context, 'card.sign-up', localised(context, place.signUp)),
+  ...fact(context, 'card.phone', place.channels.phone),
+  ...confirmedFact(context, place),
+];
+
+/** A place in a list: where, when, for whom, how to reach it, how sure it is. */
+export function placeCard(context: TurnContext, found: FoundPlace): Card {
+  const { place, state } = found;
+  return {
+    type: 'place',
+    id: place.id,
+    title: placeName(context, place),
+    status: stateWords(context, state),
+    facts: factsOf(context, found),
+    links: linksOf(context, place),
+    unconfirmed: found.group === 'unconfirmed',
+    buttons: [{ label: tell(context, 'button.details'), action: { do: 'details', place: place.id } }],
+  };
+}
+
+/** A place by itself: also what it is like, the first visit and access. */
+export function placeDetailsCard(context: TurnContext, found: FoundPlace): Card {
+  const { place } = found;
+  const { easy } = context.state;
+  const card = placeCard(context, found);
+  return {
+    ...card,
+    text: localised(context, (easy ? place.easy : undefined) ?? place.description),
+    facts: [
+      ...card.facts,
+      ...fact(context, 'card.first-visit', localised(context, place.firstVisit)),
+      ...fact(context, 'card.access', localised(context, place.accessibility)),
+      ...fact(context, 'card.email', place.channels.email),
+    ],
+    buttons: [],
+  };
+}
