@@ -1,0 +1,16 @@
+import { isConfirmed } from '../../knowledge/is-confirmed.js';
+import type { Place } from '../../knowledge/place.js';
+import { openStateOf } from '../../knowledge/place-opening.js';
+import type { FoundGroup, FoundPlace } from '../../knowledge/place-query.js';
+import type { TurnContext } from '../turn-context.js';
+
+function groupOf(place: Place, now: Date): FoundGroup {
+  if (place.status !== 'open') return 'paused';
+  return isConfirmed(place, now) ? 'fits' : 'unconfirmed';
+}
+
+/** A place that was named or shown before, as it stands at this moment. */
+export function foundAgain({ base, now }: TurnContext, place: Place): FoundPlace {
+  const state = openStateOf(place, { base, now });
+  return { place, group: groupOf(place, now), state, opening: null, km: null };
+}

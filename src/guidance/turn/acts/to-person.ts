@@ -1,0 +1,46 @@
+import type { Draft } from '../draft.js';
+import { helplineCard } from '../show/helpline-card.js';
+import { whereWords } from '../show/place-words.js';
+import { type TurnContext, tell } from '../turn-context.js';
+import { townButtons } from './ask-municipality.js';
+import { adviceLines, childLines } from './family-advice.js';
+
+const mostLines = 3;
+
+/** One question at most, and never where the answer is known or was not given. */
+function whereQuestion(context: TurnContext): Pick<Draft, 'asks' | 'tail' | 'buttons' | 'open'> {
+  const { filters, asked } = context.state;
+  if (filters.municipality !== null || asked?.key === 'municipality') return {};
+  return {
+    asks: 'municipality',
+    tail: [tell(context, 'ask.municipality-for-help')],
+    buttons: townButtons(context, (set) => ({ do: 'person', set })),
+    open: { key: 'municipality', options: [] },
+  };
+}
+
+function leadOf(context: TurnContext, found: boolean): string {
+  const { filters, child, language } = context.state;
+  if (child) return tell(context, 'child.lead');
+  if (!found) return tell(context, 'person.none');
+  const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
+  return home
+    ? tell(context, 'person.lead-there', { where: whereWords(home, language) })
+    : tell(context, 'person.lead');
+}
+
+/** A way to a person: the area's advice with phone, chat and hours; for a child its own lines. */
+export function toPerson(before: TurnContext): Draft {
+  const context: TurnContext = { ...before, state: { ...before.state, pursuing: 'talk-to-human' } };
+  const { state } = context;
+  const lines = (state.child ? childLines(context) : adviceLines(context)).slice(0, mostLines);
+  return {
+    does: 'handoff',
+    intent: 'talk-to-human',
+    lead: [leadOf(context, lines.length > 0)],
+    groups: lines.length > 0 ? [{ cards: lines.map((line) => helplineCard(context, line)) }] : [],
+    shows: { helplines: lines.map(({ id }) => id) },
+    state,
+    ...whereQuestion(context),
+  };
+}
