@@ -1,6 +1,7 @@
 import type { ConversationState } from '../dialog/conversation-state.js';
 import type { Dialogs } from '../dialog/dialogs.js';
 import type { Action } from '../dialog/reply.js';
+import type { TurnInput } from '../dialog/turn-input.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Understanding } from '../understanding/understanding.js';
 
@@ -13,6 +14,7 @@ export interface TurnContext {
   readonly words: number;
   /** The button pressed. */
   readonly pressed: Action | null;
+  readonly input: TurnInput;
   readonly base: KnowledgeBase;
   readonly dialogs: Dialogs;
   readonly now: Date;

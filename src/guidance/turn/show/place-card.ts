@@ -1,15 +1,17 @@
 import type { Card, Fact, Link } from '../../dialog/reply.js';
+import { isConfirmed } from '../../knowledge/is-confirmed.js';
 import type { Place } from '../../knowledge/place.js';
 import type { FoundPlace } from '../../knowledge/place-query.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { callLink, mapLinks, webLinks } from './links.js';
-import { stateWords } from './opening-words.js';
+import { placeStateWords, weekWords } from './opening-words.js';
 import { confirmedFact, fact, forWhomFact, languageNames, localised, whereFact } from './place-facts.js';
 import { placeName, whomToAsk } from './whom-to-ask.js';
 
-/** The source's own words on time, or whom to ask when the base has no hours. */
+/** A usual week, the source's own words on time, or whom to ask when the base has no hours. */
 function hoursFact(context: TurnContext, place: Place): Fact[] {
-  if (place.hours) return [];
+  const week = weekWords(context, place);
+  if (week) return fact(context, isConfirmed(place, context.now) ? 'card.hours' : 'card.hours-before', week);
   const note = localised(context, place.hoursNote);
   const ask =
     place.status === 'open' ? tell(context, 'hours.ask', { who: whomToAsk(context, place) }) : undefined;
@@ -35,12 +37,12 @@ const factsOf = (context: TurnContext, { place, km }: FoundPlace): Fact[] => [
 
 /** A place in a list: where, when, for whom, how to reach it, how sure it is. */
 export function placeCard(context: TurnContext, found: FoundPlace): Card {
-  const { place, state } = found;
+  const { place } = found;
   return {
     type: 'place',
     id: place.id,
     title: placeName(context, place),
-    status: stateWords(context, state),
+    status: placeStateWords(context, found),
     facts: factsOf(context, found),
     links: linksOf(context, place),
     unconfirmed: found.group === 'unconfirmed',

@@ -4,8 +4,8 @@ import { roundedKilometres } from '../../knowledge/distance.js';
 import { isConfirmed } from '../../knowledge/is-confirmed.js';
 import type { WidelyLocalised } from '../../knowledge/localised.js';
 import type { Place } from '../../knowledge/place.js';
+import { sourceDateInWords } from '../../time/day-in-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
-import { dateWords } from './date-words.js';
 import { bothNames } from './place-words.js';
 
 /** A fact if there is something to say. */
@@ -40,7 +40,7 @@ export function confirmedFact(context: TurnContext, place: Place): Fact[] {
   const { confirmedOn } = place;
   const keeper = place.keeper ?? place.organiser?.name;
   const date = confirmedOn
-    ? dateWords(confirmedOn, context.state.language)
+    ? sourceDateInWords(confirmedOn, context.state.language)
     : tell(context, 'card.date-not-known');
   const label = isConfirmed(place, context.now) ? 'card.confirmed' : 'card.last-known';
   return fact(context, label, keeper ? tell(context, 'card.confirmed-by', { date, keeper }) : date);

@@ -1,0 +1,40 @@
+import type { ConversationState } from '../dialog/conversation-state.js';
+import type { Language } from '../text/languages.js';
+import type { Turn } from '../turn.js';
+import type { Understanding } from '../understanding/understanding.js';
+import type { TurnContext } from './turn-context.js';
+
+/** No message needs more than this to be understood; the rest of a very long one is not read. */
+const mostCharacters = 4000;
+
+/** The language changes only on a clear message in another one. */
+function languageAfter(state: ConversationState, heard: Understanding | null): Language {
+  if (!heard?.language.sure || heard.language.code === 'other') return state.language;
+  return heard.language.code;
+}
+
+const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** Understands the message and settles what holds for the whole turn: the language, and who is writing. */
+export function startTurn(turn: Turn, before: ConversationState): TurnContext {
+  const { input, base, understand, dialogs, now } = turn;
+  const text = input.type === 'message' ? input.text.slice(0, mostCharacters) : null;
+  const heard = text === null ? null : understand(text, { now, language: before.language });
+  const state: ConversationState = {
+    ...before,
+    language: languageAfter(before, heard),
+    child: before.child || (heard?.writer.child ?? false),
+    professional: before.professional || (heard?.writer.professional ?? false),
+    filters: { ...before.filters, faq: null, place: null },
+  };
+  return {
+    state,
+    heard,
+    words: text === null ? 0 : countWords(text),
+    pressed: input.type === 'button' ? input.action : null,
+    input,
+    base,
+    dialogs,
+    now,
+  };
+}
