@@ -5,7 +5,7 @@ import type { Say, WordingFile } from './wording.js';
 /** What editors write and the turn reads: the fixed wording and the dialog trees, by tree id. */
 export interface Dialogs {
   say: Say;
-  /** In how many ways a key can be said. */
+  /** In how many ways a key can be said; 0 for an unknown one. */
   variants: (key: string) => number;
   trees: ReadonlyMap<string, Tree>;
 }

@@ -17,9 +17,9 @@ function choose(entry: Entry, speech: Speech): { text: string; language: Languag
   return own ? { text: own, language } : { text: variant[fallback], language: fallback };
 }
 
-/** How many ways there are of saying a key. */
+/** How many ways there are of saying a key; 0 for a key that is not there. */
 export const variantsOf = (wording: WordingFile, key: string): number =>
-  1 + (wording[key]?.variants?.length ?? 0);
+  wording[key] ? 1 + (wording[key].variants?.length ?? 0) : 0;
 
 /**
  * Reads wording as ICU messages, compiled when first said. Throws on an unknown key or a missing value:

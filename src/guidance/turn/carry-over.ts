@@ -4,7 +4,8 @@ import type { Audience, Intent, Kind } from '../taxonomy.js';
 import type { Excludes, Filters } from '../understanding/filters.js';
 import type { Understanding } from '../understanding/understanding.js';
 
-type InForce = Pick<ConversationState, 'filters' | 'excludes' | 'interval'>;
+type InForce = Pick<ConversationState, 'filters' | 'excludes' | 'interval' | 'pursuing'>;
+type Wish = Omit<InForce, 'pursuing'>;
 
 const meet = <T>(one: readonly T[], other: readonly T[]): boolean =>
   one.some((value) => other.includes(value));
@@ -15,13 +16,19 @@ const without = <T>(values: readonly T[], gone: readonly T[]): T[] =>
 const forLittleOnes: readonly Kind[] = ['family-cafe', 'open-early-education', 'church-family-club'];
 const grown: readonly Audience[] = ['teen', 'school-age'];
 
+const places: readonly Intent[] = ['find-place', 'find-events'];
+
 /** A wish of another kind: another sort of place, another need, or a place where help was looked for before. */
-function isNewWish(before: Filters, heard: Understanding): boolean {
-  const { filters, intent } = heard;
+function isNewWish(
+  { filters: before, pursuing }: InForce,
+  { filters }: Understanding,
+  intent: Intent,
+): boolean {
   const otherKind = filters.kinds.length > 0 && before.kinds.length > 0 && !meet(filters.kinds, before.kinds);
   const otherNeed = filters.needs.length > 0 && !meet(filters.needs, before.needs);
-  const placeAfterNeed = intent === 'find-place' && filters.kinds.length > 0 && before.needs.length > 0;
-  return otherKind || (otherNeed && intent !== 'find-place') || placeAfterNeed;
+  const placeAfterHelp =
+    places.includes(intent) && (pursuing === 'get-support' || pursuing === 'talk-to-human');
+  return otherKind || (otherNeed && !places.includes(intent)) || placeAfterHelp;
 }
 
 /** Kinds go when someone who is too old for them is named instead: "entä nuorille?" after a family café. */
@@ -33,7 +40,7 @@ function kindsInForce(before: Filters, { kinds, audiences }: Filters): Kind[] {
 
 /** Times are said anew as a whole: a day or an hour replaces the earlier one, a part of day joins the day in force. */
 function timesInForce(
-  before: InForce,
+  before: Wish,
   heard: Understanding,
 ): Pick<Filters, 'when' | 'partOfDay'> & Pick<InForce, 'interval'> {
   const { filters, interval } = heard;
@@ -85,12 +92,12 @@ function audiencesInForce(before: readonly Audience[], heard: readonly Audience[
  * What stands in force after a message (product.md, The family conversation). Adding refines; a municipality
  * replaces the earlier one and keeps the rest; a new need or a different kind of wish drops kinds, needs and
  * times but keeps municipality and audiences. A question about how things are and a named place hold for one
- * message only.
+ * message only. `intent` is the one that the message serves.
  */
-export function carryOver(before: InForce, heard: Understanding): InForce {
+export function carryOver(before: InForce, heard: Understanding, intent: Intent): Wish {
   const { filters, excludes } = heard;
-  const fresh = isNewWish(before.filters, heard);
-  const kept: InForce = fresh
+  const fresh = isNewWish(before, heard, intent);
+  const kept: Wish = fresh
     ? {
         ...before,
         filters: { ...before.filters, kinds: [], needs: [], when: null, partOfDay: null },
@@ -113,7 +120,7 @@ export function carryOver(before: InForce, heard: Understanding): InForce {
 }
 
 /** What stands in force after a button: it sets what it carries, and lifts the exclusion of it. */
-export function applyPatch(before: InForce, patch: FilterPatch): InForce {
+export function applyPatch(before: Wish, patch: FilterPatch): Wish {
   const set = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const timed = patch.when !== undefined || patch.partOfDay !== undefined;
   return {

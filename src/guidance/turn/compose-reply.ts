@@ -13,7 +13,7 @@ const sensitiveNeeds: ReadonlySet<Need> = new Set<Need>(['domestic-violence', 's
 const isSensitive = (state: ConversationState): boolean =>
   state.sensitive || state.filters.needs.some((need) => sensitiveNeeds.has(need));
 
-/** A person and the beginning are one press away from every reply. */
+/** A person and the beginning are one press away from every reply; where the person is the answer, only the latter. */
 function standingButtons(context: TurnContext, draft: Draft): Button[] {
   const person: Button = { label: tell(context, 'button.person'), action: { do: 'person' } };
   const menu: Button = {
@@ -21,6 +21,7 @@ function standingButtons(context: TurnContext, draft: Draft): Button[] {
     action: { do: 'command', command: 'start-over' },
   };
   if (draft.bare) return [];
+  if (draft.does === 'handoff' && draft.shows?.helplines?.length) return [menu];
   return draft.does === 'menu' ? [person] : [person, menu];
 }
 

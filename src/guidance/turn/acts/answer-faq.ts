@@ -33,7 +33,7 @@ function ownFact(context: TurnContext, place: Place, faq: Faq): string | undefin
       return access ? tell(context, 'about-place.access', { name, access }) : undefined;
     }
     case 'who-can-come': {
-      const who = place.audiences.map((audience) => tell(context, 'name.audience', { audience })).join(', ');
+      const who = place.audiences.map((audience) => tell(context, `name.audience.${audience}`)).join(', ');
       return who ? tell(context, 'about-place.for', { name, who }) : undefined;
     }
     case 'what-happens':

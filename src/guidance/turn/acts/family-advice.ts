@@ -7,12 +7,13 @@ export function adviceLines({ base, state }: TurnContext): Helpline[] {
   const code = state.filters.municipality;
   const home = code === null ? null : (base.municipality(code) ?? null);
   const named = home?.region ? (base.region(home.region)?.familyAdvice ?? []) : [];
-  const own = named.flatMap((id) => base.helpline(id) ?? []);
+  const serves = ({ area }: Helpline) => areaServed(area, home) !== null;
+  const own = named.flatMap((id) => base.helpline(id) ?? []).filter(serves);
   const others = base.content.helplines.filter(
     (helpline) =>
       helpline.familyAdvice &&
       !own.includes(helpline) &&
-      areaServed(helpline.area, home) !== null &&
+      serves(helpline) &&
       (state.child || !helpline.forChildren),
   );
   return [...own, ...others];

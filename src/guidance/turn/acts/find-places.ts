@@ -21,7 +21,7 @@ function leadOf(
   const where = whereWords(home, context.state.language);
   const time = spacedTime(context);
   const say = (key: string, count: number) => {
-    const what = tell(context, 'name.kind-counted', { kind: kindAsked(context), count });
+    const what = tell(context, `name.kind-counted.${kindAsked(context)}`, { count });
     return [capitalised(tell(context, key, { where, what, count, time })), ...forWhom(context, 'found.for')];
   };
   if (fits.length > 0) return say('found.sure', fits.length);

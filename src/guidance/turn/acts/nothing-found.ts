@@ -46,7 +46,7 @@ function groupsOf(context: TurnContext, where: string, near: ReturnType<typeof n
 /** Says plainly that nothing is known, then shows what comes nearest. */
 export function nothingFound(context: TurnContext, home: Municipality, nothing: Nothing): Draft {
   const where = whereWords(home, context.state.language);
-  const sought = tell(context, 'name.kind-sought', { kind: kindAsked(context) });
+  const sought = tell(context, `name.kind-sought.${kindAsked(context)}`);
   const key = asksTime(context) ? 'none.timed' : 'none.plain';
   const near = nearest(nothing);
   const ids = [...near.paused, ...near.otherTimes, ...near.otherKinds, ...near.nearby].map(

@@ -1,6 +1,5 @@
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
-import { whereWords } from '../show/place-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { townButtons } from './ask-municipality.js';
 import { adviceLines, childLines } from './family-advice.js';
@@ -20,13 +19,10 @@ function whereQuestion(context: TurnContext): Pick<Draft, 'asks' | 'tail' | 'but
 }
 
 function leadOf(context: TurnContext, found: boolean): string {
-  const { filters, child, language } = context.state;
+  const { child } = context.state;
   if (child) return tell(context, 'child.lead');
   if (!found) return tell(context, 'person.none');
-  const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
-  return home
-    ? tell(context, 'person.lead-there', { where: whereWords(home, language) })
-    : tell(context, 'person.lead');
+  return tell(context, 'person.lead');
 }
 
 /** A way to a person: the area's advice with phone, chat and hours; for a child its own lines. */

@@ -7,8 +7,8 @@ const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('f
 export function timeWords(context: TurnContext): string {
   const { when, partOfDay } = context.state.filters;
   return [
-    when ? tell(context, 'name.when', { when }) : '',
-    partOfDay ? tell(context, 'name.part', { part: partOfDay }) : '',
+    when ? tell(context, `name.when.${when}`) : '',
+    partOfDay ? tell(context, `name.part.${partOfDay}`) : '',
   ]
     .filter(Boolean)
     .join(' ');
@@ -27,9 +27,9 @@ export function whatIsInForce(context: TurnContext): string {
   const municipality =
     filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
   return [
-    ...filters.needs.map((need) => tell(context, 'name.need', { need })),
-    ...filters.kinds.map((kind) => tell(context, 'name.kind', { kind })),
-    ...filters.audiences.map((audience) => tell(context, 'name.audience', { audience })),
+    ...filters.needs.map((need) => tell(context, `name.need.${need}`)),
+    ...filters.kinds.map((kind) => tell(context, `name.kind.${kind}`)),
+    ...filters.audiences.map((audience) => tell(context, `name.audience.${audience}`)),
     municipality ? municipalityName(municipality, language) : '',
     timeWords(context),
   ]

@@ -21,14 +21,14 @@ export function spacedTime(context: TurnContext): string {
   return ` ${timeWords(context) || tell(context, 'none.at-that-time')}`;
 }
 
-/** The one kind asked for, as wording selects by it; `other` for none or several. */
+/** The one kind asked for, as wording names it; `any` for none or several. */
 export const kindAsked = ({ state }: TurnContext): string =>
-  state.filters.kinds.length === 1 ? (state.filters.kinds[0] ?? 'other') : 'other';
+  state.filters.kinds.length === 1 ? (state.filters.kinds[0] ?? 'any') : 'any';
 
 /** "Valitsin paikat, joihin taaperot ovat tervetulleita.", when someone was named who is not everyone. */
 export function forWhom(context: TurnContext, key: 'found.for' | 'none.for'): string[] {
   const named = context.state.filters.audiences.filter((audience) => audience !== 'whole-family');
-  const [first, second] = named.map((audience) => tell(context, 'name.audience', { audience }));
+  const [first, second] = named.map((audience) => tell(context, `name.audience.${audience}`));
   if (first === undefined) return [];
   const audience = second === undefined ? first : tell(context, 'name.list-and', { first, last: second });
   return [tell(context, key, { audience })];

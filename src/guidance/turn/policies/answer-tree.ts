@@ -11,5 +11,5 @@ export const answerTree: Policy = (context) => {
   const { heard, words, state } = context;
   const node = state.asked?.node;
   if (!heard || !node || heard.intent === 'urgent' || !onlyNarrows(heard, words)) return null;
-  return goTo(withState(context, carryOver(state, heard)), { node });
+  return goTo(withState(context, carryOver(state, heard, state.pursuing ?? heard.intent)), { node });
 };

@@ -9,7 +9,7 @@ import { fact, localised } from './place-facts.js';
 /** A single event: when, where, for whom, what it costs. */
 export function eventCard(context: TurnContext, happening: Happening & { type: 'event' }): Card {
   const { event } = happening;
-  const who = event.audiences.map((audience) => tell(context, 'name.audience', { audience })).join(', ');
+  const who = event.audiences.map((audience) => tell(context, `name.audience.${audience}`)).join(', ');
   const { phone, website } = event.channels;
   return {
     type: 'event',

@@ -40,8 +40,6 @@ export function headedGroups(
   const warning = tell(context, 'group.unconfirmed', { count: unsure.length });
   return [
     { heading, cards: sure.map((one) => placeCard(context, one)) },
-    { heading: `${heading} – ${lowered(warning)}`, cards: unsure.map((one) => placeCard(context, one)) },
+    { heading: `${heading}. ${warning}`, cards: unsure.map((one) => placeCard(context, one)) },
   ].filter(({ cards }) => cards.length > 0);
 }
-
-const lowered = (text: string): string => text.charAt(0).toLocaleLowerCase('fi') + text.slice(1);

@@ -16,7 +16,10 @@ export const localised = ({ state }: TurnContext, text: WidelyLocalised | undefi
   text && inLanguage(text, state.language);
 
 export const languageNames = (context: TurnContext, languages: readonly string[]): string =>
-  languages.map((language) => tell(context, 'name.language', { language })).join(', ');
+  languages
+    .map((language) => `name.language.${language}`)
+    .map((key) => tell(context, context.dialogs.variants(key) > 0 ? key : 'name.language.other'))
+    .join(', ');
 
 /** Address, municipality and, for another municipality, how far. */
 export function whereFact(context: TurnContext, place: Place, km: number | null): Fact[] {
@@ -30,7 +33,7 @@ export function whereFact(context: TurnContext, place: Place, km: number | null)
 }
 
 export function forWhomFact(context: TurnContext, { audiences, ages }: Place): Fact[] {
-  const named = audiences.map((audience) => tell(context, 'name.audience', { audience }));
+  const named = audiences.map((audience) => tell(context, `name.audience.${audience}`));
   const years = ages ? [tell(context, 'card.ages', { from: ages.from, to: ages.to })] : [];
   return fact(context, 'card.for', [...named, ...years].join(', '));
 }
