@@ -45,8 +45,11 @@ if (process.argv.includes('--if-changed') && existsSync(stamp) && readFileSync(s
   process.exit(0);
 }
 console.error('build: compiling …');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
 mkdirSync(join(root, 'dist'), { recursive: true });
+// The model stays: training takes longest, and is skipped when phrases and code are the ones it was made from.
+for (const name of readdirSync(join(root, 'dist'))) {
+  if (name !== 'model') rmSync(join(root, 'dist', name), { recursive: true, force: true });
+}
 run('compiling', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 if (existsSync(join(root, 'scripts', 'bundle-web.mjs'))) run('bundling the page', 'scripts/bundle-web.mjs');
 if (existsSync(join(root, 'dist/src/cli/train.js'))) run('training', 'dist/src/cli/train.js');

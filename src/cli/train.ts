@@ -1,18 +1,21 @@
 // Trains the understanding from knowledge/ into dist/model; called by the build.
 import { describeProblems } from '../content/content-problem.js';
 import { loadContent } from '../content/load-content.js';
-import { writeTrainedModel } from '../content/trained-model.js';
+import { readTrainedModel, writeTrainedModel } from '../content/trained-model.js';
 import { vocabularyOf } from '../content/vocabulary-of.js';
 import { trainUnderstanding } from '../guidance/understanding/train-understanding.js';
 
-const started = performance.now();
-const loaded = loadContent(process.cwd());
-if (!loaded.ok) {
-  console.error(describeProblems(loaded.problems));
-  process.exit(1);
-}
-const { phrases } = loaded.understanding;
-if (phrases.length > 0) {
+if (readTrainedModel(process.cwd())) console.error('train: the model is up to date');
+else train();
+
+function train(): void {
+  const started = performance.now();
+  const loaded = loadContent(process.cwd());
+  if (!loaded.ok) {
+    console.error(describeProblems(loaded.problems));
+    process.exit(1);
+  }
+  const { phrases } = loaded.understanding;
   const model = trainUnderstanding({
     phrases,
     vocabulary: vocabularyOf(loaded),
