@@ -66,7 +66,7 @@ if (options.help) {
 } else {
   const loaded = loadContent(options.dir, { phrases: false });
   if (loaded.ok) {
-    const report = coverageOf(loaded.content, new Date().toISOString().slice(0, 10));
+    const report = coverageOf(loaded.content, new Date());
     console.log(options.json ? JSON.stringify(report, null, 2) : table(report));
   } else {
     console.error(describeProblems(loaded.problems));

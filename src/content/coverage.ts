@@ -1,3 +1,4 @@
+import { isConfirmed } from '../guidance/knowledge/is-confirmed.js';
 import type { KnowledgeContent } from '../guidance/knowledge/knowledge-base.js';
 import type { Municipality } from '../guidance/knowledge/municipality.js';
 import type { Place } from '../guidance/knowledge/place.js';
@@ -9,7 +10,7 @@ export interface Coverage {
   /** Entries by kind, further kinds included; kinds without any are left out. */
   kinds: Partial<Record<Kind, number>>;
   withoutHours: number;
-  /** Entries that no source or keeper has confirmed within 12 months before `today`. */
+  /** Entries that no source or keeper has confirmed within 12 months. */
   unconfirmed: number;
   withoutDate: number;
   /** The oldest `confirmedOn` there is, `null` when no entry has one. */
@@ -27,37 +28,32 @@ export interface CoverageReport {
   total: Coverage;
 }
 
-/** Coverage of every served municipality, by region and name. `today` is an ISO day. */
-export function coverageOf(content: KnowledgeContent, today: string): CoverageReport {
-  const yearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+/** Coverage of every served municipality, by region and name. */
+export function coverageOf(content: KnowledgeContent, now: Date): CoverageReport {
   const served = content.municipalities.filter((municipality) => municipality.region !== null);
   return {
     municipalities: served
-      .map((municipality) => rowOf(municipality, content.places, yearAgo))
+      .map((municipality) => rowOf(municipality, content.places, now))
       .sort((one, other) =>
         (one.region + one.municipality).localeCompare(other.region + other.municipality, 'fi'),
       ),
-    total: summarise(content.places, yearAgo),
+    total: summarise(content.places, now),
   };
 }
 
-function rowOf(
-  { names, region }: Municipality,
-  places: readonly Place[],
-  yearAgo: string,
-): MunicipalityCoverage {
+function rowOf({ names, region }: Municipality, places: readonly Place[], now: Date): MunicipalityCoverage {
   const own = places.filter((place) => [place.municipality, ...place.municipalities].includes(names.fi));
-  return { region: region ?? '', municipality: names.fi, ...summarise(own, yearAgo) };
+  return { region: region ?? '', municipality: names.fi, ...summarise(own, now) };
 }
 
-function summarise(all: readonly Place[], yearAgo: string): Coverage {
+function summarise(all: readonly Place[], now: Date): Coverage {
   const places = all.filter((place) => place.status !== 'closed');
   const dates = places.flatMap((place) => place.confirmedOn ?? []).sort();
   return {
     entries: places.length,
     kinds: countKinds(places),
     withoutHours: places.filter((place) => !place.hours).length,
-    unconfirmed: places.filter((place) => !place.confirmedOn || place.confirmedOn < yearAgo).length,
+    unconfirmed: places.filter((place) => !isConfirmed(place, now)).length,
     withoutDate: places.length - dates.length,
     oldestConfirmedOn: dates[0] ?? null,
     closed: all.length - places.length,

@@ -6,11 +6,12 @@ import type { Path } from './yaml-file.js';
 /** Names of other entries that are not there. A sort that was not read whole is not complained about. */
 export function referenceProblems(files: KnowledgeFiles): ContentProblem[] {
   const known = namesIn(files);
+  const regions = new Map(files.municipalities.entries.map(({ value }) => [value.names.fi, value.region]));
   return [
     ...files.places.entries.flatMap((entry) => [
       ...missing(entry, known.municipalities, { municipality: entry.value.municipality }),
       ...missing(entry, known.municipalities, { municipalities: entry.value.municipalities }),
-      ...outsideItsFolder(entry, files),
+      ...outsideItsFolder(entry, regions),
     ]),
     ...[...files.services.entries, ...files.helplines.entries].flatMap((entry) => [
       ...missing(entry, known.regions, { 'area.region': entry.value.area?.region }),
@@ -76,10 +77,10 @@ const unknown = (entry: Entry<unknown>, { sort }: Known, path: Path): ContentPro
 /** A place stands in the folder of its municipality's region, where its keeper looks for it. */
 function outsideItsFolder(
   entry: Entry<{ municipality: string }>,
-  { municipalities }: KnowledgeFiles,
+  regions: ReadonlyMap<string, string | null>,
 ): ContentProblem[] {
-  const home = municipalities.entries.find(({ value }) => value.names.fi === entry.value.municipality);
+  const home = regions.get(entry.value.municipality);
   const folder = regionOfFile(entry.file.name);
-  if (!home || home.value.region === folder) return [];
+  if (home === undefined || home === folder) return [];
   return [problemAt(entry, ['municipality'], `a municipality of ${folder}`)];
 }
