@@ -52,7 +52,7 @@ export class LuotsiServer {
     registerHealth(this.http, async () => !this.stopping && (await options.isReady()));
     registerMetrics(this.http, this.metrics, options.metricsToken);
     registerDirectLine(this.http, { tokens, directLine, origins, spend: createRateLimits(limits) });
-    if (options.connector) registerBotEndpoint(this.http, options.connector);
+    if (options.connector) registerBotEndpoint(this.http, { ...options.connector, report });
     this.http.server.on('upgrade', (request, socket, head) => {
       void this.streams.upgrade(request, socket, head);
     });
@@ -63,7 +63,8 @@ export class LuotsiServer {
   listen(port: number, host: string): Promise<ListenResult> {
     return new Promise((resolve) => {
       const { server } = this.http;
-      server.once('error', (cause: NodeJS.ErrnoException) => resolve({ ok: false, cause }));
+      // On restify's own server: it passes the error on and would end the process if nobody listened there.
+      this.http.on('error', (cause: NodeJS.ErrnoException) => resolve({ ok: false, cause }));
       server.listen(port, host, () => {
         const address: AddressInfo | string | null = server.address();
         resolve({ ok: true, port: typeof address === 'object' && address ? address.port : port });

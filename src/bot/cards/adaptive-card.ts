@@ -3,7 +3,6 @@ export interface AdaptiveCard {
   $schema: 'http://adaptivecards.io/schemas/adaptive-card.json';
   type: 'AdaptiveCard';
   version: '1.5';
-  lang: string;
   rtl?: true;
   body: CardElement[];
   actions?: CardAction[];

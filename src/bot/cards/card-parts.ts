@@ -1,7 +1,7 @@
 import type { Button, Card, CardGroup, Link, Reply } from '../../guidance/dialog/reply.js';
 import type { AdaptiveCard, CardAction, CardElement } from './adaptive-card.js';
 
-type Side = Pick<Reply, 'language' | 'direction'>;
+type Side = Pick<Reply, 'direction'>;
 
 export const text = (words: string): CardElement => ({ type: 'TextBlock', text: words, wrap: true });
 
@@ -22,12 +22,11 @@ export const submit = ({ label, action }: Button): CardAction => ({
 
 const openUrl = ({ label, url }: Link): CardAction => ({ type: 'Action.OpenUrl', title: label, url });
 
-export function wholeCard({ language, direction }: Side, body: CardElement[], actions: CardAction[] = []) {
+export function wholeCard({ direction }: Side, body: CardElement[], actions: CardAction[] = []) {
   const card: AdaptiveCard = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',
     version: '1.5',
-    lang: language,
     ...(direction === 'rtl' ? { rtl: true } : {}),
     body,
     ...(actions.length > 0 ? { actions } : {}),

@@ -1,0 +1,42 @@
+import { type App, type AppOverrides, createApp } from '../app.js';
+import { describeProblem, readConfig } from '../config.js';
+import { StartRefused } from '../start-refused.js';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+/** Starts the service from its environment, says where to open it, and ends it on SIGTERM or Ctrl-C. */
+export async function runService(overrides: AppOverrides = {}): Promise<void> {
+  const reading = readConfig();
+  for (const warning of reading.warnings) say(`Luotsi: ${describeProblem(warning)}`);
+  if (!reading.ok) {
+    for (const problem of reading.problems) say(`Luotsi cannot start: ${describeProblem(problem)}`);
+    process.exit(1);
+  }
+  try {
+    const app = await createApp(reading.config, overrides);
+    say(`Luotsi is ready. Open ${app.url}`);
+    stopOnSignal(app);
+  } catch (error) {
+    if (!(error instanceof StartRefused)) throw error;
+    say(`Luotsi cannot start: ${error.message}`);
+    process.exit(1);
+  }
+}
+
+function stopOnSignal(app: App): void {
+  let isStopping = false;
+  const stop = () => {
+    // A second signal means at once.
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    app.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        say(`Luotsi did not stop cleanly: ${error instanceof Error ? error.message : error}`);
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
