@@ -53,4 +53,6 @@ for (const name of readdirSync(join(root, 'dist'))) {
 run('compiling', 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
 if (existsSync(join(root, 'scripts', 'bundle-web.mjs'))) run('bundling the page', 'scripts/bundle-web.mjs');
 if (existsSync(join(root, 'dist/src/cli/train.js'))) run('training', 'dist/src/cli/train.js');
+if (existsSync(join(root, 'dist/src/cli/pack-content.js')))
+  run('packing the content', 'dist/src/cli/pack-content.js');
 writeFileSync(stamp, current);

@@ -30,13 +30,20 @@ export interface ContentFiles {
 /** Reads every content file below `root`, sorted by name. `leaveOut` names sorts that are not needed. */
 export function readContentFiles(root: string, leaveOut: readonly ContentSort[] = []): ContentFiles {
   const files: ContentFiles = { bySort: emptySorts(), strays: [] };
-  for (const name of yamlNames(root)) {
+  for (const name of contentNames(root, leaveOut)) {
     const sort = sortOf(name);
-    if (sort && leaveOut.includes(sort)) continue;
     const place = sort ? files.bySort[sort] : files.strays;
     place.push(YamlFile.read(root, name));
   }
   return files;
+}
+
+/** The names of the content files below `root`, strays included, sorted. */
+export function contentNames(root: string, leaveOut: readonly ContentSort[] = []): string[] {
+  return yamlNames(root).filter((name) => {
+    const sort = sortOf(name);
+    return !sort || !leaveOut.includes(sort);
+  });
 }
 
 const sorts = Object.keys(contentLayout).filter((sort): sort is ContentSort => sort in contentLayout);

@@ -1,28 +1,16 @@
-import type { Tree } from '../guidance/dialog/tree.js';
-import type { WordingFile } from '../guidance/dialog/wording.js';
-import type { KnowledgeContent } from '../guidance/knowledge/knowledge-base.js';
-import { type PhraseFile, phraseFileSchema } from '../guidance/understanding/phrase-file-schema.js';
+import { phraseFileSchema } from '../guidance/understanding/phrase-file-schema.js';
 import { checkKnowledge } from './check-knowledge.js';
 import { checkPhrases } from './check-phrases.js';
 import { collectFiles } from './collection.js';
 import { type ContentFiles, type ContentSort, readContentFiles } from './content-files.js';
 import type { ContentProblem } from './content-problem.js';
 import { collectKnowledge, contentOf } from './knowledge-files.js';
+import type { ContentResult, LoadedContent } from './loaded-content.js';
+import { readPackedContent } from './packed-content.js';
 import { checkDialogs, collectDialogs, wordingOf } from './read-dialogs.js';
 import { readUnderstanding } from './read-understanding.js';
 
-export interface LoadedContent {
-  content: KnowledgeContent;
-  trees: Tree[];
-  wording: WordingFile;
-  understanding: {
-    phrases: PhraseFile[];
-    /** The other files below knowledge/understanding by folder, checked by that folder's schema. */
-    folders: Record<string, unknown[]>;
-  };
-}
-
-export type ContentResult = ({ ok: true } & LoadedContent) | { ok: false; problems: ContentProblem[] };
+export type { ContentResult, LoadedContent };
 
 export interface LoadOptions {
   /** False where a trained model is at hand: the phrases, most of the text, are then neither read nor given. */
@@ -30,11 +18,16 @@ export interface LoadOptions {
 }
 
 /**
- * Reads and checks `knowledge/` and `dialogs/` below `root`. Content comes whole or not at all: with any
- * problem, all problems of all files are given, in the order of the files.
+ * `knowledge/` and `dialogs/` below `root`, checked. Content comes whole or not at all: with any problem, all
+ * problems of all files are given, in the order of the files. Without phrases, what the build has checked is
+ * taken as it is when nothing has changed since.
  */
-export function loadContent(root: string, { phrases: wanted = true }: LoadOptions = {}): ContentResult {
-  const leaveOut: ContentSort[] = wanted ? [] : ['phrases'];
+export function loadContent(root: string, { phrases = true }: LoadOptions = {}): ContentResult {
+  const packed = phrases ? null : readPackedContent(root);
+  return packed ? { ok: true, ...packed } : readContent(root, phrases ? [] : ['phrases']);
+}
+
+function readContent(root: string, leaveOut: readonly ContentSort[]): ContentResult {
   const files = readContentFiles(root, leaveOut);
   const knowledge = collectKnowledge(files);
   const dialogs = collectDialogs(files);

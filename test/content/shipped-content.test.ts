@@ -130,8 +130,7 @@ describe('the shipped content', () => {
 
   it('has a way to reach every helpline: a line, a website or the words that tell it', () => {
     const lost = content.helplines.filter(
-      ({ lines, website, description }) =>
-        lines.length === 0 && !website && !/\d{3}/.test(description.fi),
+      ({ lines, website, description }) => lines.length === 0 && !website && !/\d{3}/.test(description.fi),
     );
     assert.deepEqual(
       lost.map(({ id }) => id),
