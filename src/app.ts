@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { ConnectorAdapter } from './bot/connector-adapter.js';
 import { type Apologise, FamilyBot } from './bot/family-bot.js';
 import { WebChatAdapter } from './bot/web-chat-adapter.js';
 import type { Config } from './config.js';
+import { describeProblems } from './content/content-problem.js';
+import { loadUnderstanding } from './content/load-understanding.js';
+import { createConverse } from './guidance/conversation.js';
 import { conversationKey, webChatChannel } from './guidance/conversation-key.js';
 import type { ConversationStore } from './guidance/conversation-store.js';
 import type { Converse } from './guidance/converse.js';
+import { createDialogs } from './guidance/dialog/dialogs.js';
 import { Chats } from './server/directline/chats.js';
 import { createLog, type Log, reportTo } from './server/log.js';
 import { type ListenResult, LuotsiServer } from './server/luotsi-server.js';
@@ -38,6 +43,8 @@ export interface App {
 }
 
 const expiryMinutes = 10;
+/** Holds knowledge/ and dialogs/; this file runs as dist/src/app.js. */
+const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Joins everything and listens. Rejects with `StartRefused` when the service cannot start. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
@@ -56,7 +63,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const clock = overrides.clock ?? clockFrom(config.clockStart);
   const store = new FileStore({ folder: config.dataFolder, clock, report });
   const conversations = storedConversations(store);
-  const { converse, apologise } = familyHalf(overrides)(conversations);
+  const { converse, apologise } = (overrides.family ?? shippedFamily())(conversations);
   const chats = new Chats(clock);
   const measured: Converse = (request) => measure(server, () => converse(request));
   const handler = new FamilyBot({ converse: measured, apologise, clock, report });
@@ -121,9 +128,24 @@ const refuseUnwritable =
     );
   };
 
-function familyHalf({ family }: AppOverrides): MakeFamilyHalf {
-  if (family) return family;
-  throw new StartRefused('not-ready', 'This build has no family conversation yet.');
+/** The shipped content and its conversation; bad content stops the start with all its problems. */
+function shippedFamily(): MakeFamilyHalf {
+  const shipped = loadUnderstanding(projectRoot);
+  if (!shipped.ok) {
+    const problems = describeProblems(shipped.problems);
+    throw new StartRefused('bad-content', `its content has problems:\n${problems}`);
+  }
+  const { base, understand, loaded } = shipped;
+  const dialogs = createDialogs(loaded);
+  return (store) => ({
+    converse: createConverse({ store, base: () => base, understand, dialogs }),
+    async apologise({ id, locale, now }) {
+      const stored = await store.read(id, now);
+      const language = stored?.state.language ?? locale ?? 'fi';
+      const easy = stored?.state.easy ?? false;
+      return { language, text: dialogs.say('edge.turn-failed', { language, easy }) };
+    },
+  });
 }
 
 function connectorOf(config: Config, handler: FamilyBot) {

@@ -11,6 +11,7 @@ import { languageOfLocale, turnInputOf } from './turn-input-of.js';
 export type Apologise = (conversation: {
   id: string;
   locale: Language | null;
+  now: Date;
 }) => Promise<{ text: string; language: Language }>;
 
 export interface FamilyBotDeps {
@@ -40,14 +41,14 @@ export class FamilyBot extends ActivityHandler {
     const outgoing = await this.deps
       .converse({ conversationId: id, input, now, locale })
       .then((reply) => replyActivity(reply, activity.channelId))
-      .catch((error: unknown) => this.apology(error, { id, locale }));
+      .catch((error: unknown) => this.apology(error, { id, locale, now }));
     await context.sendActivity(outgoing);
   }
 
   /** The state is as it was before the turn, so the person can go on from there. */
   private async apology(
     error: unknown,
-    conversation: { id: string; locale: Language | null },
+    conversation: { id: string; locale: Language | null; now: Date },
   ): Promise<Partial<Activity>> {
     if (error instanceof StoreUnavailable) throw error;
     const what = 'a turn failed; its conversation goes on from the state before it';
