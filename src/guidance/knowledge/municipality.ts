@@ -20,6 +20,8 @@ export const localitySchema = z.strictObject({
   aliases: z.array(z.string()).default([]),
   forms: formsSchema.optional(),
   kind: z.enum(['former-municipality', 'village', 'part']),
+  /** True when the name is also a common word or a first name (Sirkka, Tiukka). */
+  alsoCommonWord: z.boolean().optional(),
   coordinates: point.optional(),
 });
 
