@@ -7,7 +7,7 @@ export const aggregateSchema = z.object({
   next: z.number().int().min(1),
   entries: z.record(
     z.string(),
-    z.object({ value: z.json(), version: z.string(), expires: z.iso.datetime().nullable() }),
+    z.object({ value: z.unknown(), version: z.string(), expires: z.iso.datetime().nullable() }),
   ),
 });
 export type Aggregate = z.infer<typeof aggregateSchema>;
@@ -19,7 +19,7 @@ const isAlive = (entry: Aggregate['entries'][string], now: Date) =>
 
 export function find(aggregate: Aggregate, id: string, now: Date): Stored | null {
   const entry = Object.hasOwn(aggregate.entries, id) ? aggregate.entries[id] : undefined;
-  return entry && isAlive(entry, now) ? { id, ...structuredClone(entry) } : null;
+  return entry && isAlive(entry, now) ? { id, ...entry } : null;
 }
 
 export const listAlive = (aggregate: Aggregate, now: Date): Stored[] =>
@@ -33,6 +33,10 @@ function fits({ entries }: Aggregate, { id, version, value }: Change, now: Date)
   return current === version;
 }
 
+/** As it will be read again from the file, and unchangeable: what is read is handed out without a copy. */
+const frozenCopy = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value), (_key, inner: unknown) => Object.freeze(inner));
+
 /** The aggregate with all the changes, or `null` when one of them meets another version. */
 export function applyChanges(aggregate: Aggregate, changes: readonly Change[], now: Date): Aggregate | null {
   if (!changes.every((change) => fits(aggregate, change, now))) return null;
@@ -42,7 +46,7 @@ export function applyChanges(aggregate: Aggregate, changes: readonly Change[], n
     if (value === null) delete entries[id];
     else {
       const version = String(next++);
-      entries[id] = { value: z.json().parse(value), version, expires: expires?.toISOString() ?? null };
+      entries[id] = { value: frozenCopy(value), version, expires: expires?.toISOString() ?? null };
     }
   }
   return { ...aggregate, next, entries };

@@ -1,12 +1,12 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 
 /**
  * lowdb's medium: a JSON file replaced as a whole by renaming, so that a reader or a killed process never
- * leaves half of one. With `sync` the bytes are on the disk before the write is done: needed to survive a
- * power cut, not a killed process. Reading gives `null` when there is no file and throws `SyntaxError` when it
- * is not JSON.
+ * leaves half of one. With `sync` the bytes are on the disk before the write is done: needed to survive a power
+ * cut, not a killed process. Reading gives a frozen value, `null` when there is no file, and throws
+ * `SyntaxError` when it is not JSON.
  */
 export class AtomicJsonFile<T> implements Adapter<T> {
   constructor(
@@ -16,17 +16,16 @@ export class AtomicJsonFile<T> implements Adapter<T> {
 
   async read(): Promise<T | null> {
     try {
-      return JSON.parse(await readFile(this.path, 'utf8'));
+      return JSON.parse(await readFile(this.path, 'utf8'), (_key, inner: unknown) => Object.freeze(inner));
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+      if (isAbsent(error)) return null;
       throw error;
     }
   }
 
   async write(data: T): Promise<void> {
-    await mkdir(dirname(this.path), { recursive: true, mode: 0o700 });
     const temporary = `${this.path}.tmp`;
-    const file = await open(temporary, 'w', this.options.mode ?? 0o600);
+    const file = await this.openNew(temporary);
     try {
       await file.writeFile(JSON.stringify(data));
       if (this.options.sync) await file.sync();
@@ -35,4 +34,17 @@ export class AtomicJsonFile<T> implements Adapter<T> {
     }
     await rename(temporary, this.path);
   }
+
+  private async openNew(path: string): Promise<FileHandle> {
+    const mode = this.options.mode ?? 0o600;
+    try {
+      return await open(path, 'w', mode);
+    } catch (error) {
+      if (!isAbsent(error)) throw error;
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      return open(path, 'w', mode);
+    }
+  }
 }
+
+const isAbsent = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT';

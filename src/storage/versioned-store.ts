@@ -19,7 +19,7 @@ export interface Change {
 
 /**
  * Versioned values in aggregates. What must change together lies in one aggregate: a write's changes happen
- * all or not at all. Values are plain JSON. Rejects with `StoreUnavailable` when the medium fails; then
+ * all or not at all. Values are plain JSON; what is read must not be changed. Rejects with `StoreUnavailable` when the medium fails; then
  * nothing of the write has happened.
  */
 export interface VersionedStore {
