@@ -92,3 +92,9 @@ export async function lockData(folder: string): Promise<LockResult> {
     return { ok: false, reason: 'unusable', cause };
   }
 }
+
+/** The process that holds the data folder now, if any. */
+export async function lockHolder(folder: string): Promise<number | null> {
+  const holder = await readHolder(join(folder, 'lock.json'));
+  return holder && (await isRunning(holder)) ? holder.pid : null;
+}
