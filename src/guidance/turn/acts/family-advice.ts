@@ -1,22 +1,38 @@
 import { areaServed } from '../../knowledge/area-served.js';
 import type { Helpline } from '../../knowledge/helpline.js';
+import { searchServices } from '../../knowledge/search-services.js';
+import type { Need } from '../../taxonomy.js';
 import type { TurnContext } from '../turn-context.js';
 
-/** Whom one can ask about anything: the region's own advice lines in their order, then those of the country. */
-export function adviceLines({ base, state }: TurnContext): Helpline[] {
+/** Lines of the whole country that any parent can ring. */
+const forAnyParent: readonly Need[] = ['parenting-guidance', 'parental-exhaustion'];
+
+const isSure = ({ confidence, lines }: Helpline): boolean =>
+  confidence !== 'low' && lines.some(({ doubtful }) => !doubtful);
+
+function linesForAnyParent({ base, state, now }: TurnContext): Helpline[] {
+  const { municipality } = state.filters;
+  const query = { needs: forAnyParent, municipality, language: state.language, child: state.child };
+  return searchServices(query, { base, now })
+    .helplines.map(({ helpline }) => helpline)
+    .filter(isSure);
+}
+
+/**
+ * Whom one can ask about anything: the region's own advice lines in their order, those that call themselves so,
+ * then any parents' line of the country.
+ */
+export function adviceLines(context: TurnContext): Helpline[] {
+  const { base, state } = context;
   const code = state.filters.municipality;
   const home = code === null ? null : (base.municipality(code) ?? null);
-  const named = home?.region ? (base.region(home.region)?.familyAdvice ?? []) : [];
   const serves = ({ area }: Helpline) => areaServed(area, home) !== null;
-  const own = named.flatMap((id) => base.helpline(id) ?? []).filter(serves);
+  const named = home?.region ? (base.region(home.region)?.familyAdvice ?? []) : [];
+  const own = named.flatMap((id) => base.helpline(id) ?? []);
   const others = base.content.helplines.filter(
-    (helpline) =>
-      helpline.familyAdvice &&
-      !own.includes(helpline) &&
-      serves(helpline) &&
-      (state.child || !helpline.forChildren),
+    ({ familyAdvice, forChildren }) => familyAdvice && !forChildren,
   );
-  return [...own, ...others];
+  return [...new Set([...own.filter(serves), ...others.filter(serves), ...linesForAnyParent(context)])];
 }
 
 /** Lines for children and young people, for those of them who write themselves. */

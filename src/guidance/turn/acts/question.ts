@@ -63,6 +63,9 @@ export function putQuestion(
         },
       ]
     : [];
+  const back: Button[] = state.trail.some((passed) => passed !== at)
+    ? [{ label: tell(context, 'button.back'), action: { do: 'command', command: 'back' } }]
+    : [];
   const trail = [...state.trail.filter((passed) => passed !== at), at].slice(-20);
   return {
     does: 'ask',

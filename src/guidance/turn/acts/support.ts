@@ -26,6 +26,15 @@ const linesFirst: ReadonlySet<Need> = new Set<Need>([
   'grief',
 ]);
 
+/** Needs behind which a child may be afraid at this moment. */
+const frightening: ReadonlySet<Need> = new Set<Need>([
+  'domestic-violence',
+  'sexual-abuse',
+  'substance-use',
+  'child-protection',
+  'child-mental-health',
+]);
+
 interface Help {
   services: FoundService[];
   helplines: FoundHelpline['helpline'][];
@@ -60,7 +69,11 @@ function leadOf(context: TurnContext): string[] {
   const { child, professional, filters } = context.state;
   const [need] = filters.needs;
   if (professional) return [tell(context, 'professional.lead')];
-  if (child) return [tell(context, 'child.lead')];
+  if (child)
+    return [
+      tell(context, 'child.lead'),
+      ...(filters.needs.some((one) => frightening.has(one)) ? [tell(context, 'child.danger')] : []),
+    ];
   return [need ? tell(context, `support.lead.${need}`) : tell(context, 'support.lead.none')];
 }
 

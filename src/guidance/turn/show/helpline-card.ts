@@ -16,6 +16,13 @@ const labelOf: Record<Line['channel'], string> = {
   visit: 'card.where',
 };
 
+/** Said only where it opens the line to the person: in their own language through an interpreter. */
+function throughInterpreter(context: TurnContext, { languages, interpreted }: Line): string | undefined {
+  const { language } = context.state;
+  if (languages.includes(language) || !interpreted.includes(language)) return undefined;
+  return tell(context, 'line.interpreter', { languages: languageNames(context, [language]) });
+}
+
 /** "0100 1234, vastaa nyt klo 16 asti; ruotsiksi": one way of reaching a line with its own hours. */
 function lineFact(context: TurnContext, line: Line): Fact[] {
   const { language } = context.state;
@@ -25,6 +32,7 @@ function lineFact(context: TurnContext, line: Line): Fact[] {
     line.number ?? (line.url ? line.url.replace(/^https?:\/\//, '').replace(/\/$/, '') : undefined),
     state,
     served ? tell(context, 'line.in-other-language', { languages: served }) : undefined,
+    throughInterpreter(context, line),
     line.doubtful ? tell(context, 'line.doubtful') : undefined,
   ];
   return fact(context, labelOf[line.channel], parts.filter(Boolean).join('; '));

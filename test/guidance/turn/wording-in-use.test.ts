@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser';
+import { parse as parseYaml } from 'yaml';
+import { audiences, kinds, needs, partsOfDay, whens } from '../../../src/guidance/taxonomy.js';
+import { languages } from '../../../src/guidance/text/languages.js';
+import { shipped } from './test-base.js';
+
+const { wording } = shipped;
+
+const code = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => readFileSync(join('src', name), 'utf8'))
+  .join('\n');
+
+/** Keys that code puts together from a prefix and an id of a closed list. */
+const families: Record<string, readonly string[]> = {
+  'name.kind': [...kinds, 'any'],
+  'name.kind-counted': [...kinds, 'any'],
+  'name.kind-sought': [...kinds, 'any'],
+  'name.audience': audiences,
+  'name.need': needs,
+  'name.when': whens,
+  'name.part': partsOfDay,
+  'support.lead': [...needs, 'none'],
+  'language.name': languages,
+  'card.referral': [],
+  unreadable: ['button', 'attachment', 'empty'],
+};
+/** Prefixes whose members are looked up if they are there. */
+const lookedUp = [
+  'county.',
+  'name.language.',
+  'card.referral-',
+  'volunteer',
+  'feedback',
+  'edge.',
+  'page.',
+  'crisis.',
+];
+
+const inFamily = (key: string): boolean =>
+  Object.keys(families).some((family) => key.startsWith(`${family}.`)) ||
+  lookedUp.some((prefix) => key.startsWith(prefix));
+
+function namesIn(elements: MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    const own =
+      'value' in element && element.type !== TYPE.literal && element.type !== TYPE.pound
+        ? [String(element.value)]
+        : [];
+    const inner =
+      'options' in element ? Object.values(element.options).flatMap(({ value }) => namesIn(value)) : [];
+    return [...own, ...inner];
+  });
+}
+
+const valuesIn = (text: string): string =>
+  [...new Set(namesIn(parse(text, { ignoreTag: true })))].sort().join(',');
+
+describe('the wording in use', () => {
+  it('is written for everything that code says', () => {
+    const said = [
+      ...code.matchAll(/\b(?:tell|tellAfresh|say|fact)\(\s*(?:\w+,\s*)?'([a-z][a-z0-9.-]+)'/g),
+    ].map(([, key]) => key ?? '');
+    assert.ok(said.length > 50);
+    assert.deepEqual(
+      [...new Set(said)].filter((key) => !wording[key]),
+      [],
+    );
+  });
+
+  it('is written for every member of a closed list', () => {
+    const expected = Object.entries(families).flatMap(([family, ids]) => ids.map((id) => `${family}.${id}`));
+    assert.deepEqual(
+      expected.filter((key) => !wording[key]),
+      [],
+    );
+  });
+
+  it('holds nothing that nobody says', () => {
+    const unused = [...ofTurn].filter((key) => !inFamily(key) && !code.includes(`'${key}'`));
+    assert.deepEqual(unused, []);
+  });
+
+  it('takes the same values in every language, plain and easy', () => {
+    for (const [key, entry] of turnWording) {
+      const { easy, variants = [], ...plain } = entry;
+      const expected = `${valuesIn(plain.fi)},${valuesIn(plain.sv)},${valuesIn(plain.en)}`;
+      for (const [language, text] of [
+        ...Object.entries(plain),
+        ...variants.flatMap((variant) => Object.entries(variant)),
+      ]) {
+        const values = valuesIn(text);
+        const known = values.split(',').every((name) => expected.split(',').includes(name));
+        assert.ok(known, `${key} in ${language} takes ${values}, not ${expected}`);
+      }
+      if (easy)
+        for (const text of Object.values(easy)) assert.ok(expected.includes(valuesIn(text)), `${key}, easy`);
+    }
+  });
+
+  it('is written in easy language where the plain text has more than one sentence', () => {
+    const sentences = (text: string) =>
+      text.split(/[.?!](?:\s|$)/).filter((part) => part.trim().length > 0).length;
+    const missing = turnWording.filter(
+      ([, entry]) => !entry.easy && !entry.fi.includes('{') && sentences(entry.fi) > 1,
+    );
+    assert.deepEqual(
+      missing.map(([key]) => key),
+      [],
+    );
+  });
+
+  it('keeps to the tone: no emoji, no exclamation marks, nobody is a customer', () => {
+    for (const [key, entry] of turnWording) {
+      const { easy, variants = [], ...plain } = entry;
+      for (const text of [
+        ...Object.values(plain),
+        ...Object.values(easy ?? {}),
+        ...variants.flatMap((variant) => Object.values(variant)),
+      ]) {
+        assert.doesNotMatch(text, /[\p{Extended_Pictographic}!]/u, key);
+        assert.doesNotMatch(text, /asiakas|asiakkaan|klient|customer/i, key);
+      }
+    }
+  });
+});
