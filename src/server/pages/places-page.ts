@@ -79,7 +79,7 @@ export const placesPage: MakePage = (request, context) => {
           chosen: code === municipality?.code,
         })),
       })),
-      kinds: kinds.map((id) => ({ id, name: say('name.kind', { kind: id }), chosen: id === kind })),
+      kinds: kinds.map((id) => ({ id, name: say(`name.kind.${id}`), chosen: id === kind })),
       sections,
       fields: {
         municipality: say('places.municipality'),

@@ -76,6 +76,7 @@ export function putQuestion(
       ...choiceButtons(context, at, question),
       ...offered(context, at, { question, region }),
       ...decline,
+      ...back,
     ],
     state: { ...state, trail },
     open: { key: question.asks ?? 'which', node: at, options: [] },
