@@ -8,8 +8,14 @@ const withoutPort = (text: string) => {
 };
 
 /** One household or one phone has a whole /64 of IPv6: counting single addresses would count nothing. */
-const network = (address: string) =>
-  isIP(address) === 6 && !address.startsWith('::ffff:') ? address.split(':').slice(0, 4).join(':') : address;
+function network(address: string): string {
+  if (isIP(address) !== 6 || address.startsWith('::ffff:')) return address;
+  const [head = '', tail = ''] = address.split('::');
+  const [before, behind] = [head, tail].map((part) => part.split(':').filter(Boolean));
+  const missing = address.includes('::') ? 8 - (before?.length ?? 0) - (behind?.length ?? 0) : 0;
+  const groups = [...(before ?? []), ...Array<string>(Math.max(0, missing)).fill('0'), ...(behind ?? [])];
+  return groups.slice(0, 4).join(':');
+}
 
 /**
  * The sender as rate limits count it: the connection's address, or with `proxies` trusted ones before the
