@@ -59,9 +59,9 @@ export function scoresOf(
   const width = bias.length;
   const scores = Float64Array.from(bias);
   for (let i = 0; i < rows.length; i++) {
-    const offset = (rows[i] ?? 0) * width;
-    const value = values[i] ?? 0;
-    for (let k = 0; k < width; k++) scores[k] = (scores[k] ?? 0) + value * (weights[offset + k] ?? 0);
+    const offset = Number(rows[i]) * width;
+    const value = Number(values[i]);
+    for (let k = 0; k < width; k++) scores[k] = Number(scores[k]) + value * Number(weights[offset + k]);
   }
   return scores;
 }
@@ -71,12 +71,14 @@ export function softmax(scores: Float64Array, temperature = 1): Float64Array {
   let highest = -Infinity;
   for (const score of scores) if (score > highest) highest = score;
   let sum = 0;
-  const shares = scores.map((score) => {
-    const share = Math.exp((score - highest) / temperature);
+  const shares = new Float64Array(scores.length);
+  for (let k = 0; k < shares.length; k++) {
+    const share = Math.exp((Number(scores[k]) - highest) / temperature);
+    shares[k] = share;
     sum += share;
-    return share;
-  });
-  return shares.map((share) => share / sum);
+  }
+  for (let k = 0; k < shares.length; k++) shares[k] = Number(shares[k]) / sum;
+  return shares;
 }
 
 export interface Ranked {
