@@ -50,14 +50,17 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
       for (const pattern of patterns) {
         const [first, ...rest] = wordsOfPattern(pattern, words);
         if (!first) continue;
-        const known = wordings.get(first.word) ?? [];
-        wordings.set(first.word, [...known, { language, concept, rest }]);
+        const wording = { language, concept, rest };
+        const known = wordings.get(first.word);
+        if (known) known.push(wording);
+        else wordings.set(first.word, [wording]);
       }
     }
   });
-  const notMisspelt = new Set(languages.flatMap((content) => content.notMisspelt.map(foldForCrisis)));
+  const rightlySpelt = new Set<number>();
+  for (const word of languages.flatMap((content) => content.notMisspelt)) rightlySpelt.add(words.add(word));
   return {
-    wordsOf: (word, withSlips) => words.find(word, withSlips && !notMisspelt.has(word)),
+    wordsOf: (word, withSlips) => words.find(word, withSlips, rightlySpelt),
     wordingsFrom: (word) => wordings.get(word) ?? [],
   };
 }
@@ -95,14 +98,15 @@ class WordTable {
     return id;
   }
 
-  find(word: string, withSlips: boolean): readonly number[] {
+  /** Words that are `rightlySpelt` are known and mean nothing: they are no one's misspelling. */
+  find(word: string, withSlips: boolean, rightlySpelt: ReadonlySet<number>): readonly number[] {
     const found: number[] = [];
     const longest = walk(this.starts, { word, from: 0 }, found);
     for (let from = 0; from < word.length; from += 1) walk(this.anywhere, { word, from }, found);
     if (/^[-\d]/.test(word)) for (const [id, test] of this.classIds) if (test(word)) found.push(id);
-    if (withSlips && word.length >= shortestMisspeltStem - 1 && longest < shortestMisspeltStem - 1) {
-      this.addMisspelt(word, found);
-    }
+    const mayBeMisspelt =
+      withSlips && word.length >= shortestMisspeltStem - 1 && longest < shortestMisspeltStem - 1;
+    if (mayBeMisspelt && !found.some((id) => rightlySpelt.has(id))) this.addMisspelt(word, found);
     return found;
   }
 

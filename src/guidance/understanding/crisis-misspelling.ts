@@ -1,5 +1,5 @@
 /** Shorter stems are not matched with a slip: too many other words lie one letter away. */
-export const shortestMisspeltStem = 6;
+export const shortestMisspeltStem = 7;
 
 /**
  * Whether a word begins with a stem (or, `whole`, is it) with one slip of the fingers: a letter missing, added,

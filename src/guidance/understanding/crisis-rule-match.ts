@@ -64,7 +64,9 @@ export function guardHolds(guard: string, found: ConceptsFound, { guards }: Cris
   return !(guards[guard]?.unless ?? []).some((lifted) => found.has(lifted));
 }
 
+/** One and the same word or wording does not count for two terms. */
 function near(one: Occurrence, other: Occurrence, within: number): boolean {
+  if (one.start === other.start && one.end === other.end) return false;
   return other.start <= one.end ? one.start - other.end <= within : other.start - one.end <= within;
 }
 
