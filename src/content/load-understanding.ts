@@ -1,10 +1,13 @@
 import { createKnowledgeBase } from '../guidance/knowledge/create-knowledge-base.js';
 import type { KnowledgeBase } from '../guidance/knowledge/knowledge-base.js';
 import { createUnderstanding } from '../guidance/understanding/create-understanding.js';
+import { createCrisisRecogniser } from '../guidance/understanding/crisis-recogniser.js';
 import { trainUnderstanding } from '../guidance/understanding/train-understanding.js';
+import type { RecogniseCrisis } from '../guidance/understanding/understand-parts.js';
 import type { Understand } from '../guidance/understanding/understanding.js';
 import type { UnderstandingModel } from '../guidance/understanding/understanding-model.js';
 import type { ContentProblem } from './content-problem.js';
+import { crisisContentOf } from './crisis-content-of.js';
 import { type LoadedContent, loadContent } from './load-content.js';
 import { readTrainedModel } from './trained-model.js';
 import { vocabularyOf } from './vocabulary-of.js';
@@ -30,7 +33,8 @@ export function loadUnderstanding(
   if (!loaded.ok) return loaded;
   const model = ready ?? train(loaded);
   const base = createKnowledgeBase(loaded.content);
-  const understand = createUnderstanding({ model, base, vocabulary: vocabularyOf(loaded) });
+  const recogniseCrisis = crisisRulesOf(loaded);
+  const understand = createUnderstanding({ model, base, vocabulary: vocabularyOf(loaded), recogniseCrisis });
   return { ok: true, loaded, base, understand, model: ready ? 'read' : 'trained' };
 }
 
@@ -40,3 +44,8 @@ const train = (loaded: LoadedContent): UnderstandingModel =>
     vocabulary: vocabularyOf(loaded),
     municipalities: loaded.content.municipalities,
   });
+
+function crisisRulesOf(loaded: LoadedContent): RecogniseCrisis | undefined {
+  const content = crisisContentOf(loaded);
+  return content ? createCrisisRecogniser(content).recognise : undefined;
+}

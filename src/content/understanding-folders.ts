@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { crisisLanguageSchema, crisisRulesSchema } from '../guidance/understanding/crisis-schema.js';
 import { vocabularySchema } from '../guidance/understanding/vocabulary.js';
 
 /**
@@ -6,5 +7,7 @@ import { vocabularySchema } from '../guidance/understanding/vocabulary.js';
  * a stray: add the folder together with the schema of what lies in it.
  */
 export const understandingFolders: Record<string, z.ZodType> = {
+  crisis: crisisLanguageSchema,
+  'crisis-rules': crisisRulesSchema,
   vocabulary: vocabularySchema,
 };

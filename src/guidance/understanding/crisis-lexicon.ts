@@ -1,5 +1,5 @@
 import { isMisspelling, shortestMisspeltStem } from './crisis-misspelling.js';
-import type { CrisisLanguage } from './crisis-schema.js';
+import { type CrisisLanguage, splitWordings } from './crisis-schema.js';
 import { foldForCrisis } from './crisis-words.js';
 
 interface Node {
@@ -46,8 +46,8 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
   const words = new WordTable();
   const wordings = new Map<number, Wording[]>();
   languages.forEach((content, language) => {
-    for (const [concept, patterns] of Object.entries(content.concepts)) {
-      for (const pattern of patterns) {
+    for (const [concept, list] of Object.entries(content.concepts)) {
+      for (const pattern of splitWordings(list)) {
         const [first, ...rest] = wordsOfPattern(pattern, words);
         if (!first) continue;
         const wording = { language, concept, rest };
@@ -58,7 +58,9 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
     }
   });
   const rightlySpelt = new Set<number>();
-  for (const word of languages.flatMap((content) => content.notMisspelt)) rightlySpelt.add(words.add(word));
+  for (const { notMisspelt } of languages) {
+    for (const word of notMisspelt ? splitWordings(notMisspelt) : []) rightlySpelt.add(words.add(word));
+  }
   return {
     wordsOf: (word, withSlips) => words.find(word, withSlips, rightlySpelt),
     wordingsFrom: (word) => wordings.get(word) ?? [],

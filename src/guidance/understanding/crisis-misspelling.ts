@@ -9,13 +9,14 @@ export function isMisspelling(word: string, stem: string, whole: boolean): boole
   if (whole ? Math.abs(word.length - stem.length) > 1 : word.length < stem.length - 1) return false;
   const at = firstDifference(word, stem);
   if (at === 0 || at >= stem.length - 1) return false;
+  const rest = (from: number) => stem.slice(from);
+  const follows = (from: number, expected: string) =>
+    whole ? word.slice(from) === expected : word.startsWith(expected, from);
   return (
-    fits(word, at + 1, stem, { from: at + 1, whole }) ||
-    fits(word, at + 1, stem, { from: at, whole }) ||
-    fits(word, at, stem, { from: at + 1, whole }) ||
-    (word[at] === stem[at + 1] &&
-      word[at + 1] === stem[at] &&
-      fits(word, at + 2, stem, { from: at + 2, whole }))
+    follows(at + 1, rest(at + 1)) ||
+    follows(at + 1, rest(at)) ||
+    follows(at, rest(at + 1)) ||
+    (word[at] === stem[at + 1] && word[at + 1] === stem[at] && follows(at + 2, rest(at + 2)))
   );
 }
 
@@ -23,13 +24,4 @@ function firstDifference(word: string, stem: string): number {
   let at = 0;
   while (at < stem.length && word[at] === stem[at]) at += 1;
   return at;
-}
-
-function fits(word: string, at: number, stem: string, { from, whole }: { from: number; whole: boolean }) {
-  const rest = stem.length - from;
-  if (whole && word.length - at !== rest) return false;
-  for (let step = 0; step < rest; step += 1) {
-    if (word[at + step] !== stem[from + step]) return false;
-  }
-  return true;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { crises, needs } from '../taxonomy.js';
+import { crises } from '../taxonomy.js';
 import { languages } from '../text/languages.js';
 
 const conceptName = z
@@ -13,8 +13,9 @@ const conceptName = z
  */
 const wordingsSchema = z
   .string()
-  .transform((list) => list.split(',').map((wording) => wording.trim()))
-  .pipe(z.array(z.string().regex(/^[^,[\]"]+$/, 'write wordings with commas between')).min(1));
+  .regex(/^[^,[\]"]+(,[^,[\]"]+)*$/, 'write wordings with a comma between, and none before or after');
+
+export const splitWordings = (list: string): string[] => list.split(',').map((wording) => wording.trim());
 
 /**
  * What a rule asks for: a concept that is not negated; `-wake` a negated one; `hit?` either; `me|child` any of them.
@@ -55,7 +56,7 @@ export const crisisRulesSchema = z.strictObject({
 });
 export type CrisisRules = z.infer<typeof crisisRulesSchema>;
 
-/** knowledge/understanding/crisis/<language>.yaml: the words of the concepts, and whole phrases for training. */
+/** knowledge/understanding/crisis/<language>.yaml: the words of the concepts. */
 export const crisisLanguageSchema = z.strictObject({
   language: z.enum(languages),
   /** How many words before and after a negating word it negates. */
@@ -64,14 +65,7 @@ export const crisisLanguageSchema = z.strictObject({
   /** Rules for this language alone. */
   rules: z.array(ruleSchema).default([]),
   /** Common words that must not be read as a misspelling of a concept's word. */
-  notMisspelt: wordingsSchema.default([]),
-  phrases: z.array(
-    z.strictObject({
-      crisis: z.enum(crises),
-      needs: z.array(z.enum(needs)).default([]),
-      texts: z.array(z.string().trim().min(2)).min(1),
-    }),
-  ),
+  notMisspelt: wordingsSchema.optional(),
 });
 export type CrisisLanguage = z.infer<typeof crisisLanguageSchema>;
 

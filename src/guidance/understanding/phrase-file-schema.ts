@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faqs, intents, needs } from '../taxonomy.js';
+import { crises, faqs, intents, needs } from '../taxonomy.js';
 import { languages } from '../text/languages.js';
 
 /** Phrases with one meaning: what the understanding learns an intent, its needs or its question from. */
@@ -9,6 +9,8 @@ export const phraseGroupSchema = z.strictObject({
   needs: z.array(z.enum(needs)).optional(),
   /** Only with the intent `ask-about`. */
   faq: z.enum(faqs).optional(),
+  /** Only with the intent `urgent`: which crisis. */
+  crisis: z.enum(crises).optional(),
   texts: z.array(z.string().trim().min(1)).min(1),
 });
 

@@ -1,0 +1,19 @@
+import {
+  type CrisisContent,
+  crisisLanguageSchema,
+  crisisRulesSchema,
+} from '../guidance/understanding/crisis-schema.js';
+import type { LoadedContent } from './load-content.js';
+
+/** What recognising a crisis needs, of loaded content; `null` where the content has no rules for it. */
+export function crisisContentOf({
+  understanding,
+}: Pick<LoadedContent, 'understanding'>): CrisisContent | null {
+  const { folders } = understanding;
+  const rules = folders['crisis-rules']?.[0];
+  if (rules === undefined) return null;
+  return {
+    rules: crisisRulesSchema.parse(rules),
+    languages: (folders.crisis ?? []).map((file) => crisisLanguageSchema.parse(file)),
+  };
+}
