@@ -8,33 +8,43 @@ export interface Spelling {
 /** How many slips a word of this length may hold and still be recognised. */
 const allowance = (length: number): number => (length < 5 ? 0 : length < 7 ? 0.9 : length < 10 ? 1.5 : 1.9);
 
+const shortest = 4;
+const longest = 30;
+/** More words than an entry can number are more than a vocabulary has. */
+const mostWords = 2 ** 20;
+
 /**
  * Known words by what is left of them when one letter is dropped: a typed word with one slip (or one on each
- * side) shares such a remainder with the word that was meant, so only those few are measured.
+ * side) shares such a remainder with the word that was meant, so only those few are measured. An entry is the
+ * remainder's hash and the word's number in one double, sorted: a hundred thousand remainders kept as strings
+ * would take more memory than all the rest of understanding.
  */
 export class SpellingIndex {
-  readonly #words: string[] = [];
-  readonly #byRemainder = new Map<string, number[]>();
+  readonly #words: readonly string[];
+  readonly #entries: Float64Array;
 
   constructor(words: Iterable<string>) {
-    for (const word of new Set(words)) {
-      if (word.length < 4 || word.length > 30) continue;
-      const index = this.#words.push(word) - 1;
-      for (const remainder of remainders(word)) {
-        const list = this.#byRemainder.get(remainder);
-        if (list) list.push(index);
-        else this.#byRemainder.set(remainder, [index]);
+    this.#words = [...new Set(words)]
+      .filter((word) => word.length >= shortest && word.length <= longest)
+      .slice(0, mostWords);
+    const size = this.#words.reduce((sum, word) => sum + word.length + 1, 0);
+    this.#entries = new Float64Array(size);
+    let at = 0;
+    for (const [number, word] of this.#words.entries()) {
+      for (let dropped = -1; dropped < word.length; dropped++) {
+        this.#entries[at++] = hashWithout(word, dropped) * mostWords + number;
       }
     }
+    this.#entries.sort();
   }
 
   /** The nearest known word, or `null` when none is near enough. The first letter is seldom wrong. */
   nearest(word: string): Spelling | null {
     const limit = allowance(word.length);
-    if (limit === 0 || word.length > 30) return null;
+    if (limit === 0 || word.length > longest) return null;
     let best: Spelling | null = null;
-    for (const index of this.#candidates(word)) {
-      const known = this.#words[index] ?? '';
+    for (const number of this.#candidates(word)) {
+      const known = this.#words[number] ?? '';
       const penalty = known[0] === word[0] ? 0 : 0.5;
       const distance = editDistance(word, known, limit - penalty) + penalty;
       if (distance <= limit && (!best || distance < best.distance)) best = { word: known, distance };
@@ -42,17 +52,38 @@ export class SpellingIndex {
     return best;
   }
 
-  #candidates(word: string): Set<number> {
+  /** In the order of the words, so that of two equally near the one given first is chosen. */
+  #candidates(word: string): number[] {
     const found = new Set<number>();
-    for (const remainder of remainders(word)) {
-      for (const index of this.#byRemainder.get(remainder) ?? []) found.add(index);
+    for (let dropped = -1; dropped < word.length; dropped++) {
+      const from = hashWithout(word, dropped) * mostWords;
+      for (let at = this.#firstFrom(from); at < this.#entries.length; at++) {
+        const entry = this.#entries[at] ?? Number.POSITIVE_INFINITY;
+        if (entry >= from + mostWords) break;
+        found.add(entry - from);
+      }
     }
-    return found;
+    return [...found].sort((a, b) => a - b);
+  }
+
+  /** Index of the first entry that is not less than `value`. */
+  #firstFrom(value: number): number {
+    let low = 0;
+    let high = this.#entries.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#entries[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
-function remainders(word: string): Set<string> {
-  const all = new Set([word]);
-  for (let i = 0; i < word.length; i++) all.add(word.slice(0, i) + word.slice(i + 1));
-  return all;
+/** FNV-1a of a word without its letter at `dropped`; -1 drops none. 32 bits, never negative. */
+function hashWithout(word: string, dropped: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) {
+    if (i !== dropped) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  }
+  return hash >>> 0;
 }
