@@ -26,6 +26,10 @@ interface Entry {
 const shortPattern = 5;
 const keyLength = 3;
 
+/** In these languages a long beginning also stands inside compounds ("isänpäivä|tapahtuma"). */
+const compounding: readonly string[] = ['fi', 'sv', 'se'];
+const shortestInside = 6;
+
 /** Patterns indexed by the beginning of their first word, so that a token meets only a handful of them. */
 export class Lexicon {
   readonly #whole = new Map<string, Entry[]>();
@@ -37,7 +41,9 @@ export class Lexicon {
       for (const [language, patterns] of Object.entries(byLanguage ?? {})) {
         for (const pattern of patterns.flatMap(readPatterns)) {
           const weight = pattern.words.reduce((sum, { text }) => sum + text.length, 0);
-          this.#add({ concept, language: language as Language, pattern, weight });
+          for (const reading of withInside(pattern, language)) {
+            this.#add({ concept, language: language as Language, pattern: reading, weight });
+          }
         }
       }
     }
@@ -82,6 +88,13 @@ export class Lexicon {
     }
     return all;
   }
+}
+
+function withInside(pattern: Pattern, language: string): Pattern[] {
+  const [first, ...rest] = pattern.words;
+  const inside = first?.how === 'begins' && first.text.length >= shortestInside && rest.length === 0;
+  if (!first || !inside || !compounding.includes(language)) return [pattern];
+  return [{ words: [{ ...first, how: 'holds' }], gaps: pattern.gaps }];
 }
 
 function keysOf(word: PatternWord): Set<string> {

@@ -54,7 +54,7 @@ export class TimeExpressions {
   find(tokens: readonly Token[], { language, now }: Setting): TimeFound {
     const measured = this.#measures.match(tokens, language);
     const measures = placesOf(measured);
-    const words = longestOnly(this.#words.match(tokens, language));
+    const words = withCompounds(this.#words.match(tokens, language), tokens);
     const clocks = findClockTimes(tokens, measures);
     const dates = findDates(tokens, measures, wallClock(now).day);
     const short = shortDays(tokens, { measured, taken: [...words, ...clocks] });
@@ -68,6 +68,25 @@ export class TimeExpressions {
       spans: [...words, ...short, ...clocks, ...dates].map(({ start, end }) => ({ start, end })),
     };
   }
+}
+
+/**
+ * The longest of what overlaps, and the other half of a compound: "torstaiaamuna" says a day and a part of it,
+ * while the "morgon" in "imorgon" says nothing more.
+ */
+function withCompounds(matches: readonly LexiconMatch[], tokens: readonly Token[]): LexiconMatch[] {
+  const kept = longestOnly(matches);
+  const halves = matches.filter((match) => {
+    const letters = tokens[match.start]?.text.length ?? 0;
+    const beside = kept.filter(({ start, end }) => start < match.end && match.start < end);
+    return beside.every(
+      (other) =>
+        other.end - other.start === 1 &&
+        other.weight + match.weight <= letters &&
+        isPart(other.concept) !== isPart(match.concept),
+    );
+  });
+  return [...kept, ...longestOnly(halves.filter((match) => !kept.includes(match)))];
 }
 
 const whenOf = (concept: string, start: number, end: number): TimeWord<When>[] =>

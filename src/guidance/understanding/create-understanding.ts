@@ -9,13 +9,14 @@ import { MessageReader, type ReadMessage } from './message-reader.js';
 import { PlaceDirectory } from './named-place.js';
 import { recogniseLanguage } from './recognise-language.js';
 import { answerOf, commandOf, isCorrection, isNearer, pointsAtOf, switchOf, writerOf } from './small-talk.js';
-import { noNeed } from './train-understanding.js';
 import type { CrisisSeen, UnderstandingParts } from './understand-parts.js';
 import type { Understand, Understanding, UnderstandingContext } from './understanding.js';
 import { wishedPlace } from './wished-place.js';
 
 const urgentConfidence = 0.97;
-const alsoNeeded = 0.12;
+const alsoNeeded = 0.08;
+/** A wish for a place tells a need only when the words leave little doubt ("ryhmä yksinhuoltajille"). */
+const plainNeed = 0.3;
 const faqFrom = 0.25;
 
 interface Tools {
@@ -109,17 +110,19 @@ function talkOf(message: ReadMessage, { crisis, intent }: { crisis: CrisisSeen |
 const isNeed = (label: string): label is Need => (needs as readonly string[]).includes(label);
 const isFaq = (label: string): label is Faq => (faqs as readonly string[]).includes(label);
 
-/** The likeliest needs, two at most; none where the message tells none and asks for no help. */
+/** The likeliest needs, two at most; where the message does not ask for help, only one that is plain. */
 function needsOf(ranked: readonly Ranked[], intent: string): Need[] {
-  const asksHelp = intent === 'get-support';
-  if (!asksHelp && ranked[0]?.label === noNeed) return [];
-  const likely = ranked.filter(({ label }) => label !== noNeed);
-  return likely
+  const asksHelp = intent === 'get-support' || intent === 'urgent';
+  if (!asksHelp && !(seeksCompany(intent) && (ranked[0]?.probability ?? 0) >= plainNeed)) return [];
+  return ranked
     .slice(0, 2)
     .flatMap(({ label, probability }, i) =>
       isNeed(label) && (i === 0 || probability >= alsoNeeded) ? [label] : [],
     );
 }
+
+const seeksCompany = (intent: string): boolean =>
+  intent === 'find-place' || intent === 'find-events' || intent === 'place-details';
 
 function faqOf(ranked: readonly Ranked[], intents: readonly { intent: string; confidence: number }[]) {
   const label = ranked[0]?.label ?? '';

@@ -54,6 +54,21 @@ function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | 
   if (names > 0 && !namesPlace && isBare(message)) {
     return { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
   }
+  return courtesy(message);
+}
+
+/** A greeting, thanks or goodbye that is the whole message. */
+function courtesy(message: ReadMessage): Ruled | null {
+  for (const [concept, intent] of [
+    ['farewell', 'goodbye'],
+    ['thanks', 'thanks'],
+    ['greeting', 'greeting'],
+  ] as const) {
+    const said = ofConcept(message.topics, concept);
+    const covered = coverage(message.tokens.length, [...said, ...ofConcept(message.talk, 'filler')]);
+    if (said.length > 0 && covered.every(Boolean))
+      return { intent, confidence: 0.95, rule: `only ${concept}` };
+  }
   return null;
 }
 

@@ -1,3 +1,4 @@
+import type { When } from '../taxonomy.js';
 import { FeatureCollector } from './classifier/feature.js';
 import { coverage, type ReadMessage } from './message-reader.js';
 
@@ -51,7 +52,7 @@ function addMeanings(collector: FeatureCollector, message: ReadMessage): void {
   for (const { concept } of audiences) meanings.add(`for:${concept}`);
   if (kinds.length > 0) meanings.add('kind');
   if (places.length > 0) meanings.add('place');
-  if (times.whens.length > 0) meanings.add('when');
+  for (const { value } of times.whens) meanings.add(whenBand(value));
   if (times.partsOfDay.length > 0) meanings.add('part');
   for (const { months, own } of ages) meanings.add(own ? 'own-age' : ageBand(months));
   const some = [...meanings].slice(0, mostMeanings).sort();
@@ -60,6 +61,10 @@ function addMeanings(collector: FeatureCollector, message: ReadMessage): void {
     for (const other of some.slice(i + 1)) collector.add('pair', `${meaning}&${other}`);
   }
 }
+
+/** A coming day asks for what is on, a weekday for what is there every week. */
+const whenBand = (when: When): string =>
+  when === 'now' ? 'when:now' : when.length === 3 ? 'when:weekday' : 'when:coming';
 
 const ageBand = (months: number): string =>
   months < 18

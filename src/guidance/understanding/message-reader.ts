@@ -83,10 +83,18 @@ export class MessageReader {
     { language, now }: { language: Language | 'other'; now: Date },
   ): ReadMessage {
     const places = this.placesIn(written);
-    const tokens = this.#mended(written, places);
+    const asWritten = this.#find(written, { places, language, now });
+    const tokens = this.#mended(written, asWritten);
+    return tokens ? this.#find(tokens, { places, language, now }) : asWritten;
+  }
+
+  #find(
+    tokens: readonly Token[],
+    { places, language, now }: { places: PlaceMention[]; language: Language | 'other'; now: Date },
+  ): ReadMessage {
     const measures = measuresOf(this.#measures.match(tokens, language));
     const found = {
-      tokens,
+      tokens: [...tokens],
       language,
       places,
       times: this.#times.find(tokens, { language, now }),
@@ -105,14 +113,17 @@ export class MessageReader {
     return this.#functionWords.has(folded) || this.#words.has(folded);
   }
 
-  #mended(tokens: readonly Token[], places: readonly PlaceMention[]): Token[] {
-    const placed = coverage(tokens.length, places);
-    return tokens.map((token, at) => {
-      if (placed[at] || token.number || this.#isWord(token)) return token;
+  /** The tokens with unknown words respelt as the known words they are a slip of; `null` when there are none. */
+  #mended(tokens: readonly Token[], { known, stems }: ReadMessage): Token[] | null {
+    let mended = false;
+    const all = tokens.map((token, at) => {
+      if (known[at] || token.number || this.#knownStems.has(hashOf(token.folded))) return token;
       const near = this.#spelling.nearest(token.folded);
-      if (!near || this.#knownStems.has(hashOf(token.folded))) return token;
+      if (!near || stems[at] === undefined) return token;
+      mended = true;
       return { ...token, text: near.word, folded: near.word };
     });
+    return mended ? all : null;
   }
 
   #knownIn(found: Omit<ReadMessage, 'known'>): boolean[] {

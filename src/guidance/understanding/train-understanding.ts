@@ -29,8 +29,6 @@ export interface LabelledPhrase {
   faq: string | null;
 }
 
-/** The need label of messages that tell none. */
-export const noNeed = 'none';
 const shortestMended = 4;
 /** Times in phrases are read as of this moment; which day it is makes no difference to what is learnt. */
 const anyMoment = new Date('2026-01-07T10:00:00Z');
@@ -80,13 +78,10 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
     });
   return {
     intent: trainCalibrated(examples(({ intent }) => [intent])),
-    need: trainCalibrated(examples(needLabels)),
+    need: trainCalibrated(examples(({ needs }) => needs)),
     faq: trainCalibrated(examples(({ faq }) => (faq ? [faq] : []))),
   };
 }
-
-const needLabels = ({ intent, needs }: LabelledPhrase): readonly string[] =>
-  needs.length > 0 ? needs : intent === 'get-support' || intent === 'urgent' ? [] : [noNeed];
 
 interface LanguageSource {
   phrases: readonly LabelledPhrase[];

@@ -5,7 +5,7 @@ import type { PlaceMention } from '../text/place-names.js';
 import { exclusionsOf } from './exclusion.js';
 import type { Excludes } from './filters.js';
 import type { ReadMessage } from './message-reader.js';
-import { distinct, ofConcept, type Span } from './spans.js';
+import { distinct, ofConcept, overlaps, type Span } from './spans.js';
 
 /** The place, people and times that a message asks for, and those it does not want. */
 export interface WishedPlace {
@@ -20,7 +20,6 @@ export interface WishedPlace {
 
 const isKind = (id: string): id is Kind => (kindIds as readonly string[]).includes(id);
 const isAudience = (id: string): id is Audience => (audienceIds as readonly string[]).includes(id);
-const fewWords = 4;
 
 export function wishedPlace(message: ReadMessage): WishedPlace {
   const excluded = exclusionsOf(message);
@@ -33,8 +32,7 @@ export function wishedPlace(message: ReadMessage): WishedPlace {
   return {
     municipality: meantPlace(wanted)?.code ?? null,
     municipalities: distinct(places.map(({ code }) => code)),
-    kinds: valuesOf(kinds),
-    audiences: valuesOf(audiences),
+    ...withYouth(valuesOf(kinds), valuesOf(audiences)),
     when: whens[0]?.value ?? null,
     partOfDay: parts[0]?.value ?? null,
     excludes: {
@@ -44,6 +42,16 @@ export function wishedPlace(message: ReadMessage): WishedPlace {
       whens: valuesOf(noWhens),
       partsOfDay: valuesOf(noParts),
     },
+  };
+}
+
+/** A place for young people and young people imply one another where nothing else is said. */
+function withYouth(kinds: Kind[], audiences: Audience[]): { kinds: Kind[]; audiences: Audience[] } {
+  const forYouth = kinds[0] === 'youth-place' && audiences.length === 0;
+  const ofYouth = audiences[0] === 'teen' && kinds.length === 0;
+  return {
+    kinds: ofYouth ? ['youth-place'] : kinds,
+    audiences: forYouth ? ['teen'] : audiences,
   };
 }
 
@@ -57,11 +65,11 @@ function split<T extends Span>(said: readonly T[], excluded: (span: Span) => boo
 
 const valuesOf = <T>(said: readonly Said<T>[]): T[] => distinct(said.map(({ value }) => value));
 
-/** A common word is a place only when few words surround it or the message asks for something there. */
-function isMeant(mention: PlaceMention, { tokens, kinds, topics }: ReadMessage): boolean {
+/** A common word is not a place beside a surer one, nor where the message is about what the word means. */
+function isMeant(mention: PlaceMention, { places, topics }: ReadMessage): boolean {
   if (!mention.doubtful) return true;
-  if (ofConcept(topics, 'crime').length > 0) return false;
-  return tokens.length <= fewWords || kinds.length > 0 || ofConcept(topics, 'service').length > 0;
+  if (places.some((other) => !other.doubtful && other.slips === 0)) return false;
+  return ofConcept(topics, 'crime').every((crime) => overlaps(crime, mention));
 }
 
 /** Where one goes before where one comes from; a sure spelling before a guessed one. */
