@@ -79,7 +79,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     limits: { ...defaultLimits, ...overrides.limits },
     metricsToken: config.metricsToken,
     connector,
-    isReady: async () => true,
+    isReady: () => store.isUsable(),
   });
   const url = addressOf(config, await server.listen(config.port, config.host));
   const expire = () => {

@@ -21,6 +21,7 @@ interface Waiting {
 export class AggregateFile {
   private waiting: Waiting[] = [];
   private writing: Promise<void> | null = null;
+  private lastFailed = false;
 
   private readonly low: Low<Aggregate>;
 
@@ -48,6 +49,11 @@ export class AggregateFile {
       this.waiting.push({ alter, resolve, reject });
       this.writing ??= this.writeWaiting();
     });
+  }
+
+  /** Whether the last write failed and none has gone well since. */
+  get isFailing(): boolean {
+    return this.lastFailed;
   }
 
   async flush(): Promise<void> {
@@ -82,7 +88,9 @@ export class AggregateFile {
       batch.forEach((one, index) => {
         one.resolve(outcomes[index] ?? 'conflict');
       });
+      this.lastFailed = false;
     } catch (error) {
+      this.lastFailed = true;
       for (const one of batch) one.reject(new StoreUnavailable(`writing ${this.name}`, error));
     }
   }

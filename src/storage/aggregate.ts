@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deepFreeze } from './deep-freeze.js';
 import type { Change, Stored } from './versioned-store.js';
 
 /** One aggregate as its file holds it. `next` grows for ever, so that no version comes back. */
@@ -34,8 +35,7 @@ function fits({ entries }: Aggregate, { id, version, value }: Change, now: Date)
 }
 
 /** As it will be read again from the file, and unchangeable: what is read is handed out without a copy. */
-const frozenCopy = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value), (_key, inner: unknown) => Object.freeze(inner));
+const frozenCopy = (value: unknown): unknown => deepFreeze(JSON.parse(JSON.stringify(value)));
 
 /** The aggregate with all the changes, or `null` when one of them meets another version. */
 export function applyChanges(aggregate: Aggregate, changes: readonly Change[], now: Date): Aggregate | null {

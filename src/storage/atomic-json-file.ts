@@ -1,6 +1,7 @@
 import { type FileHandle, mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
+import { deepFreeze } from './deep-freeze.js';
 
 /**
  * lowdb's medium: a JSON file replaced as a whole by renaming, so that a reader or a killed process never
@@ -16,7 +17,7 @@ export class AtomicJsonFile<T> implements Adapter<T> {
 
   async read(): Promise<T | null> {
     try {
-      return JSON.parse(await readFile(this.path, 'utf8'), (_key, inner: unknown) => Object.freeze(inner));
+      return deepFreeze(JSON.parse(await readFile(this.path, 'utf8')));
     } catch (error) {
       if (isAbsent(error)) return null;
       throw error;

@@ -52,6 +52,19 @@ export class FileStore implements VersionedStore {
     for (const file of await Promise.all(this.files.values())) await file.flush();
   }
 
+  /** Whether what is written now would be stored: tried out only while a write is known to have failed. */
+  async isUsable(): Promise<boolean> {
+    const files = await Promise.allSettled(this.files.values());
+    const isFailing = files.some((one) => one.status === 'fulfilled' && one.value.isFailing);
+    if (!isFailing) return true;
+    // Expired as it is written, so that the next one finds its place free.
+    const probe = { id: 'probe', value: 'probe', version: null, expires: this.options.clock() };
+    return this.write('readiness', [probe]).then(
+      () => true,
+      () => false,
+    );
+  }
+
   private open(name: string): Promise<AggregateFile> {
     const known = this.files.get(name);
     if (known) return known;

@@ -61,6 +61,18 @@ describe('FileStore', () => {
     assert.equal(await put(store, 'during', 2), 'done');
   });
 
+  it('knows whether it would store now, and finds out when the medium is back', async () => {
+    const store = open();
+    assert.equal(await store.isUsable(), true);
+    const blocks = ['conversations-aa.json.tmp', 'readiness.json.tmp'].map((name) => join(folder, name));
+    await Promise.all(blocks.map((path) => mkdir(path)));
+    await assert.rejects(put(store, 'a', 1));
+    assert.equal(await store.isUsable(), false);
+    await Promise.all(blocks.map((path) => rm(path, { recursive: true })));
+    assert.equal(await store.isUsable(), true);
+    assert.equal(await store.isUsable(), true);
+  });
+
   it('rejects all writers that went out together in a write that failed', async () => {
     const store = open();
     await mkdir(join(folder, 'conversations-aa.json.tmp'));
