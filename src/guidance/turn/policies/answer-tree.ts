@@ -1,5 +1,5 @@
 import { goTo } from '../acts/go-to.js';
-import { carryOver, onlyNarrows } from '../carry-over.js';
+import { asSaid, carryOver, onlyNarrows } from '../carry-over.js';
 import type { Policy } from '../draft.js';
 import { withState } from '../turn-context.js';
 
@@ -11,5 +11,5 @@ export const answerTree: Policy = (context) => {
   const { heard, words, state } = context;
   const node = state.asked?.node;
   if (!heard || !node || heard.intent === 'urgent' || !onlyNarrows(heard, words)) return null;
-  return goTo(withState(context, carryOver(state, heard, state.pursuing ?? heard.intent)), { node });
+  return goTo(withState(context, carryOver(state, asSaid(heard, words), state.pursuing ?? heard.intent)), { node });
 };
