@@ -135,8 +135,6 @@ export function applyPatch(before: Wish, patch: FilterPatch): Wish {
   };
 }
 
-const pursuable: readonly Intent[] = ['find-place', 'find-events', 'get-support', 'talk-to-human'];
-
 /** A few words are not enough to tell a need by: below this the classifier is guessing. */
 const sureOfNeed = 0.7;
 const fewWords = 4;
@@ -155,7 +153,8 @@ const namesNarrower = ({ filters, interval, excludes }: Understanding): boolean 
 export function onlyNarrows(heard: Understanding, words: number): boolean {
   const { filters, confidence, corrects } = heard;
   const guessedNeed = saysWhere(heard) && (corrects || confidence < sureOfNeed);
-  const noOtherWish = filters.kinds.length === 0 && filters.faq === null && (filters.needs.length === 0 || guessedNeed);
+  const noOtherWish =
+    filters.kinds.length === 0 && filters.faq === null && (filters.needs.length === 0 || guessedNeed);
   return namesNarrower(heard) && words <= fewWords && noOtherWish;
 }
 

@@ -91,9 +91,10 @@ function nobodyFor(context: TurnContext, lead: string[]): Draft {
   };
 }
 
-/** The municipality is asked after the first help, once. */
+/** The municipality is asked after the first help, once; never of a child or of someone who was in danger. */
 function whereQuestion(context: TurnContext): Pick<Draft, 'asks' | 'tail' | 'buttons' | 'open'> {
-  const { filters, asked, child } = context.state;
+  const { filters, asked, child, crisis } = context.state;
+  if (crisis !== null) return {};
   if (filters.municipality !== null || asked?.key === 'municipality' || child) return {};
   const { needs } = filters;
   return {

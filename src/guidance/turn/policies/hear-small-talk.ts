@@ -1,10 +1,15 @@
 import { showMenu } from '../acts/show-menu.js';
+import { onlyNarrows } from '../carry-over.js';
 import type { Policy } from '../draft.js';
 import { tell, tellAfresh } from '../turn-context.js';
 
+/** Below this a short message that names a time or a place is no small talk: "entä torstaina?". */
+const sureEnough = 0.5;
+
 /** Greeting, thanks, goodbye and "what can you do": short, human, and a way on. */
 export const hearSmallTalk: Policy = (context) => {
-  const { state, heard } = context;
+  const { state, heard, words } = context;
+  if (heard && heard.confidence < sureEnough && onlyNarrows(heard, words)) return null;
   switch (heard?.intent) {
     case 'greeting': {
       const { text, said } = tellAfresh(context, 'greeting.hello');
