@@ -38,7 +38,7 @@ mkdirSync(out, { recursive: true });
 mkdirSync(cache, { recursive: true });
 
 const bundled = await build({
-  entryPoints: ['src/web/chat.ts', 'src/web/page.css'],
+  entryPoints: ['src/web/chat.ts', 'src/web/leave.ts', 'src/web/page.css'],
   bundle: true,
   minify: true,
   format: 'iife',

@@ -1,19 +1,21 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { ConnectorAdapter } from './bot/connector-adapter.js';
 import { type Apologise, FamilyBot } from './bot/family-bot.js';
 import { WebChatAdapter } from './bot/web-chat-adapter.js';
 import type { Config } from './config.js';
-import { describeProblems } from './content/content-problem.js';
-import { loadUnderstanding } from './content/load-understanding.js';
 import { createConverse } from './guidance/conversation.js';
 import { conversationKey, webChatChannel } from './guidance/conversation-key.js';
 import type { ConversationStore } from './guidance/conversation-store.js';
 import type { Converse } from './guidance/converse.js';
-import { createDialogs } from './guidance/dialog/dialogs.js';
 import { Chats } from './server/directline/chats.js';
 import { createLog, type Log, reportTo } from './server/log.js';
 import { type ListenResult, LuotsiServer } from './server/luotsi-server.js';
+import { readPageAssets } from './server/pages/page-assets.js';
+import { registerPages } from './server/pages/register-pages.js';
+import { createRenderPage } from './server/pages/render-page.js';
+import { cardsOfConversation } from './server/pages/show-cards.js';
 import { defaultLimits, type Limits } from './server/rate-limits.js';
+import { projectRoot, shippedContent } from './shipped-content.js';
 import { StartRefused } from './start-refused.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
@@ -43,8 +45,6 @@ export interface App {
 }
 
 const expiryMinutes = 10;
-/** Holds knowledge/ and dialogs/; this file runs as dist/src/app.js. */
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Joins everything and listens. Rejects with `StartRefused` when the service cannot start. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
@@ -81,6 +81,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     connector,
     isReady: () => store.isUsable(),
   });
+  servePages(server, config, clock);
   const url = addressOf(config, await server.listen(config.port, config.host));
   const expire = () => {
     conversations.expire(clock()).catch((cause: unknown) => {
@@ -128,15 +129,9 @@ const refuseUnwritable =
     );
   };
 
-/** The shipped content and its conversation; bad content stops the start with all its problems. */
+/** The conversation over the shipped content. */
 function shippedFamily(): MakeFamilyHalf {
-  const shipped = loadUnderstanding(projectRoot);
-  if (!shipped.ok) {
-    const problems = describeProblems(shipped.problems);
-    throw new StartRefused('bad-content', `its content has problems:\n${problems}`);
-  }
-  const { base, understand, loaded } = shipped;
-  const dialogs = createDialogs(loaded);
+  const { base, understand, dialogs } = shippedContent();
   return (store) => ({
     converse: createConverse({ store, base: () => base, understand, dialogs }),
     async apologise({ id, locale, now }) {
@@ -145,6 +140,21 @@ function shippedFamily(): MakeFamilyHalf {
       const easy = stored?.state.easy ?? false;
       return { language, text: dialogs.say('edge.turn-failed', { language, easy }) };
     },
+  });
+}
+
+/** The front page and the plain pages, over the same content and cards as the conversation. */
+function servePages({ http }: LuotsiServer, config: Config, clock: () => Date): void {
+  const { base, dialogs, sources } = shippedContent();
+  const built = join(projectRoot, 'dist', 'web');
+  registerPages(http, {
+    ...{ dialogs, clock, sources },
+    base: () => base,
+    cards: cardsOfConversation(() => base, dialogs),
+    assets: readPageAssets(built),
+    render: createRenderPage(built),
+    embedOrigins: config.embedOrigins,
+    exitUrl: config.exitUrl,
   });
 }
 

@@ -35,6 +35,12 @@ const environmentSchema = z.object({
     )
     .default([]),
   LUOTSI_PUBLIC_URL: z.url({ protocol: /^https?$/, error: 'must be the address families use' }).optional(),
+  LUOTSI_EXIT_URL: z
+    .url({
+      protocol: /^https?$/,
+      error: 'must be the address of the neutral page that "Leave quickly" opens',
+    })
+    .default('https://www.ilmatieteenlaitos.fi/'),
   LUOTSI_DEV: z
     .enum(['0', '1'], 'must be 1 or 0')
     .default('0')
@@ -66,6 +72,7 @@ const examples: Record<VariableName, string> = {
   LUOTSI_SECRET: 'the output of: openssl rand -base64 32',
   LUOTSI_EMBED_ORIGINS: 'https://www.municipality.example https://county.example',
   LUOTSI_PUBLIC_URL: 'https://luotsi.county.example',
+  LUOTSI_EXIT_URL: 'https://www.ilmatieteenlaitos.fi/',
   LUOTSI_DEV: '1',
   LUOTSI_CLOCK: '2026-11-25T10:00:00+02:00',
   LUOTSI_METRICS_TOKEN: 'the output of: openssl rand -hex 16',
@@ -101,6 +108,8 @@ export interface Config {
   embedOrigins: string[];
   /** Without a last slash; `null`: as the request says. */
   publicUrl: string | null;
+  /** Where "Leave quickly" leads: a page that anyone may have open. */
+  exitUrl: string;
   dev: boolean;
   /** The moment at which the clock starts instead of the real one. */
   clockStart: Date | null;
@@ -185,6 +194,7 @@ function toConfig(environment: Environment): Config {
     secrets: environment.LUOTSI_SECRET ?? null,
     embedOrigins: environment.LUOTSI_EMBED_ORIGINS,
     publicUrl: environment.LUOTSI_PUBLIC_URL?.replace(/\/+$/, '') ?? null,
+    exitUrl: environment.LUOTSI_EXIT_URL,
     dev: environment.LUOTSI_DEV,
     clockStart: environment.LUOTSI_CLOCK ?? null,
     bot: MicrosoftAppId

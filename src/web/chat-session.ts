@@ -2,9 +2,12 @@
 export interface ChatSession {
   conversationId: string;
   token: string;
+  /** The language that the conversation was last in. */
+  language: string;
 }
 
 const key = 'luotsi-conversation';
+const leftKey = 'luotsi-left';
 
 export function savedSession(): ChatSession | null {
   try {
@@ -16,29 +19,36 @@ export function savedSession(): ChatSession | null {
   }
 }
 
-export function saveSession(session: ChatSession): void {
+export const saveSession = (session: ChatSession): void =>
+  attempt(() => sessionStorage.setItem(key, JSON.stringify(session)));
+
+export const forgetSession = (): void => attempt(() => sessionStorage.clear());
+
+/** Remembers that this tab was left quickly, and nothing else, so that Back finds an empty page. */
+export const rememberLeaving = (): void => attempt(() => sessionStorage.setItem(leftKey, '1'));
+export const forgetLeaving = (): void => attempt(() => sessionStorage.removeItem(leftKey));
+
+export function hasLeft(): boolean {
   try {
-    sessionStorage.setItem(key, JSON.stringify(session));
+    return sessionStorage.getItem(leftKey) !== null;
   } catch {
-    // Blocked storage costs only the resuming after a reload.
+    return false;
   }
 }
 
-export function forgetSession(): void {
+/** Blocked storage costs only the resuming after a reload. */
+function attempt(use: () => void): void {
   try {
-    sessionStorage.clear();
+    use();
   } catch {
-    // Nothing was stored then.
+    // Nothing is stored then.
   }
 }
+
+const fields = ['conversationId', 'token', 'language'] as const;
 
 function isSession(value: unknown): value is ChatSession {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'conversationId' in value &&
-    typeof value.conversationId === 'string' &&
-    'token' in value &&
-    typeof value.token === 'string'
-  );
+  if (typeof value !== 'object' || value === null) return false;
+  const entries = new Map(Object.entries(value));
+  return fields.every((field) => typeof entries.get(field) === 'string');
 }

@@ -1,75 +1,115 @@
-import { type ChatSession, savedSession, saveSession } from './chat-session.js';
+import { savedSession, saveSession } from './chat-session.js';
+import { ChatView } from './chat-view.js';
+import { Notice } from './notice.js';
+import { type OpenedSession, openAfresh, openSession } from './open-session.js';
+import { putFrameInto } from './page-frame.js';
 import { type PageSettings, readSettings } from './page-settings.js';
-import { prepareQuickExit } from './quick-exit.js';
-import { loadWebChat, onBotActivity, styleOptions, type WebChatGlobal, webChatLocale } from './web-chat.js';
+import { type ChatActivity, loadWebChat, type WebChatGlobal } from './web-chat.js';
+import { Wishes } from './wishes.js';
 
-/** A token of the conversation that this tab had, while it may be gone back to, else of a new one. */
-async function openSession({
-  directLine,
-  language,
-}: PageSettings): Promise<{ session: ChatSession; resumed: boolean }> {
-  const saved = savedSession();
-  const answer = await fetch(`${directLine}/tokens/generate`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ lang: language, resume: saved?.token }),
-  });
-  if (!answer.ok) throw new Error('no token');
-  const { token, conversationId } = (await answer.json()) as ChatSession;
-  return { session: { token, conversationId }, resumed: conversationId === saved?.conversationId };
-}
+/** Replayed messages come in a burst; the frame follows the last of them. */
+const settleMs = 80;
 
-function renderChat(
-  webChat: WebChatGlobal,
-  settings: PageSettings,
-  opened: { session: ChatSession; resumed: boolean },
-): void {
-  const element = document.getElementById('chat');
-  if (!element) return;
-  const { session, resumed } = opened;
-  const directLine = webChat.createDirectLine({
-    domain: new URL(settings.directLine, location.href).href,
-    token: session.token,
-    ...(resumed ? { conversationId: session.conversationId, watermark: '0' } : {}),
-  });
-  const follow = (language: string) => {
-    if (language === document.documentElement.lang) return;
-    document.documentElement.lang = language;
-    render(language);
-  };
-  const store = webChat.createStore(
-    {},
-    onBotActivity((activity) => follow(activity.channelData?.luotsi?.lang ?? document.documentElement.lang)),
-  );
-  const render = (language: string) =>
-    webChat.renderWebChat(
-      {
-        directLine,
-        store,
-        styleOptions,
-        nonce: settings.nonce,
-        locale: webChatLocale(language),
-        dir: language === 'ar' ? 'rtl' : 'ltr',
-        username: '',
-      },
-      element,
-    );
-  render(settings.language);
-  document.documentElement.classList.add('chatting');
-}
+/** The page's conversation: opens the chat, shows it in the place of the first paint, keeps page and chat in one language. */
+class ChatPage {
+  private settings: PageSettings = readSettings();
+  private readonly notice = new Notice(() => this.settings.texts);
+  private readonly wishes = new Wishes(() => this.notice.say('loading'));
+  private view: ChatView | null = null;
+  /** What the conversation has been asked to go on in; until it does, its earlier language is not followed. */
+  private expected: string | null = null;
+  private following: ReturnType<typeof setTimeout> | undefined;
 
-async function start(): Promise<void> {
-  const settings = readSettings();
-  prepareQuickExit(settings.directLine, settings.exitUrl);
-  try {
-    const [webChat, opened] = await Promise.all([loadWebChat(settings.webChatScript), openSession(settings)]);
-    saveSession(opened.session);
-    renderChat(webChat, settings, opened);
-  } catch {
-    // The first paint stays: its links and numbers work without the chat.
-    const notice = document.getElementById('chat-notice');
-    if (notice) notice.textContent = settings.texts.offline;
+  async start(): Promise<void> {
+    this.wishes.holdBack();
+    try {
+      await this.open();
+    } catch {
+      this.wishes.letThrough();
+      this.notice.offerRetry(() => void this.start());
+    }
+  }
+
+  private async open(): Promise<void> {
+    const { language, webChatScript } = this.settings;
+    const [webChat, opened] = await Promise.all([loadWebChat(webChatScript), openSession(language)]);
+    if (opened.session.language !== language && isAskedFor(language)) {
+      this.expected = language;
+      this.wishes.addLanguage(language);
+    }
+    try {
+      await this.show(webChat, opened);
+    } catch (cause) {
+      // A conversation that has ended on the server is not gone back to: there the next one begins.
+      if (!opened.resumed) throw cause;
+      await this.show(webChat, await openAfresh(language));
+    }
+  }
+
+  private show(webChat: WebChatGlobal, opened: OpenedSession): Promise<void> {
+    const element = document.createElement('div');
+    element.className = 'conversation';
+    document.getElementById('conversation')?.replaceChildren(element);
+    const view = new ChatView({
+      ...{ webChat, opened, element, settings: this.settings },
+      onBotActivity: (activity) => this.hearBot(view, activity),
+      onTrouble: (isTrouble) => this.notice.say(isTrouble ? 'offline' : null),
+    });
+    return view.open();
+  }
+
+  /** The first word of the bot's brings the chat into the place of the first paint. */
+  private hearBot(view: ChatView, { channelData }: ChatActivity): void {
+    if (this.view !== view) {
+      this.view = view;
+      takeOver();
+      this.notice.say(null);
+      setTimeout(() => this.wishes.serve((wish) => view.say(wish)), 0);
+    }
+    const language = channelData?.luotsi?.lang;
+    if (language) this.follow(language);
+  }
+
+  private follow(language: string): void {
+    if (this.expected !== null && this.expected !== language) return;
+    this.expected = null;
+    clearTimeout(this.following);
+    this.following = setTimeout(() => {
+      const session = savedSession();
+      if (session) saveSession({ ...session, language });
+      if (language === document.documentElement.lang) return;
+      putFrameInto(language).then(
+        (settings) => {
+          this.settings = settings;
+          this.view?.put(settings);
+          measure();
+        },
+        // The words of the frame stay as they are; the conversation goes on.
+        () => undefined,
+      );
+    }, settleMs);
   }
 }
 
-void start();
+const isAskedFor = (language: string) => new URLSearchParams(location.search).get('lang') === language;
+
+/** Who was at a choice of the first paint stays at the same place of the page. */
+function takeOver(): void {
+  const chat = document.getElementById('chat');
+  const greeting = document.getElementById('greeting');
+  const hadFocus = greeting?.contains(document.activeElement);
+  greeting?.remove();
+  document.documentElement.classList.add('chatting');
+  measure();
+  if (hadFocus) chat?.focus({ preventScroll: true });
+}
+
+/** How much of the page lies above the chat, for page.css. */
+function measure(): void {
+  const chat = document.getElementById('chat');
+  const above = chat ? Math.round(chat.getBoundingClientRect().top + window.scrollY) : 0;
+  document.documentElement.style.setProperty('--above', `${above}px`);
+}
+
+window.addEventListener('resize', measure);
+void new ChatPage().start();

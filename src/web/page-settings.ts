@@ -2,18 +2,23 @@
 export interface PageSettings {
   language: string;
   direction: 'ltr' | 'rtl';
-  /** Where Direct Line is served, on this origin: `/v3/directline`. */
-  directLine: string;
   webChatScript: string;
   /** For Web Chat's styles, which the policy admits by nonce only. */
   nonce: string;
-  /** Where quick exit leads: a neutral page. */
-  exitUrl: string;
-  texts: { loading: string; offline: string };
+  texts: {
+    /** While a choice waits for the chat to open. */
+    loading: string;
+    /** The chat cannot be opened; the links below work. */
+    offline: string;
+    retry: string;
+    /** What the message box says when it is empty. */
+    write: string;
+  };
 }
 
-export function readSettings(): PageSettings {
-  const text = document.getElementById('luotsi-settings')?.textContent;
+export function readSettings(page: Document = document): PageSettings {
+  const text = page.getElementById('luotsi-settings')?.textContent;
   if (!text) throw new Error('the page has no settings');
-  return JSON.parse(text) as PageSettings;
+  const settings: PageSettings = JSON.parse(text);
+  return settings;
 }

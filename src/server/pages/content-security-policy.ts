@@ -4,6 +4,12 @@ import { randomBytes } from 'node:crypto';
 export const freshNonce = (): string => randomBytes(16).toString('base64');
 
 /**
+ * The hash of nothing. Web Chat's scroller makes an empty `<style>` without the nonce and fills it through the
+ * style sheet's own methods, which no policy governs: an empty element is all that this lets in.
+ */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
  * What a page of ours may load: its own files only. Styles need the nonce, for Web Chat writes them into the
  * page; pictures may be `data:` (Web Chat's icons). `embedOrigins` may show the page in a frame.
  */
@@ -12,7 +18,7 @@ export function contentSecurityPolicy(nonce: string, embedOrigins: readonly stri
   return [
     "default-src 'none'",
     "script-src 'self'",
-    `style-src 'self' 'nonce-${nonce}'`,
+    `style-src 'self' 'nonce-${nonce}' ${emptyStyle}`,
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",

@@ -28,8 +28,8 @@ export interface PageContext {
   embedOrigins: readonly string[];
   /** Where quick exit leads. */
   exitUrl: string;
-  /** Attributions of the data, one a line. */
-  sources: readonly string[];
+  /** Attributions of the data. */
+  sources: readonly { what: string; from: string; licence: string }[];
 }
 
 /** One request for a page: its language is settled. */

@@ -29,6 +29,8 @@ function languageLinks(page: Page, request: PageRequest) {
     name: ownNames[code],
     href: hrefIn(code, page, request),
     current: code === request.language,
+    // With the chat there, the conversation itself goes on in the other language.
+    action: page.name ? null : JSON.stringify({ do: 'language', language: code }),
   });
   return { main: fullLanguages.map(linkTo), more: cardLanguages.map(linkTo) };
 }
@@ -40,6 +42,7 @@ export function renderInFrame(page: Page, request: PageRequest, context: PageCon
   const footer = (['places', 'helplines', 'accessibility', 'privacy', 'sources'] as const).map((name) => ({
     href: pathOf(name, language),
     label: say(name === 'sources' ? 'page.about-data' : `page.${name}`),
+    current: name === page.name,
   }));
   return context.render(page.template, {
     language,
@@ -47,12 +50,16 @@ export function renderInFrame(page: Page, request: PageRequest, context: PageCon
     title: page.title,
     skip: say(page.name ? 'page.skip-content' : 'page.skip'),
     robots: page.name ? 'index, follow' : 'index',
-    assets: { style: context.assets.url('page.css'), script: context.assets.url('chat.js') },
+    assets: {
+      style: context.assets.url('page.css'),
+      script: context.assets.url('chat.js'),
+      leave: context.assets.url('leave.js'),
+    },
     words: frameWords(say),
     leaveUrl: context.exitUrl,
     languages: languageLinks(page, request),
     footer,
-    settings: pageSettings(request, context),
+    settings: page.name ? null : pageSettings(request, context),
     ...page.data,
   });
 }
@@ -70,11 +77,14 @@ function pageSettings(request: PageRequest, context: PageContext): string {
   const settings = {
     language: request.language,
     direction: directionOf(request.language),
-    directLine: '/v3/directline',
     webChatScript: context.assets.url('webchat.js'),
     nonce: request.nonce,
-    exitUrl: context.exitUrl,
-    texts: { loading: say('page.loading'), offline: say('page.offline') },
+    texts: {
+      loading: say('page.loading'),
+      offline: say('page.offline'),
+      retry: say('page.retry'),
+      write: say('page.write'),
+    },
   };
   return JSON.stringify(settings).replaceAll('<', '\\u003c');
 }

@@ -19,11 +19,14 @@ export const privacyPage = textPage('privacy', ['nothing', 'thirty', 'delete', '
 
 /** Where the data comes from: the licences ask for it, and families may want to know. */
 export const sourcesPage: MakePage = (request: PageRequest, context: PageContext) => {
-  const heading = pageWords(context, request)('page.about-data');
+  const say = pageWords(context, request);
+  const heading = say('page.about-data');
+  const { sources } = context;
+  const paragraphs = ['sources.entries', 'sources.own', 'sources.data-sets'].map((key) => say(key));
   return {
-    template: 'text',
+    template: 'sources',
     name: 'sources',
     title: `${heading} – Luotsi`,
-    data: { heading, paragraphs: context.sources },
+    data: { heading, paragraphs, sources },
   };
 };

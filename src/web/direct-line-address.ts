@@ -1,0 +1,2 @@
+/** Where Direct Line is served on this origin. */
+export const directLine = '/v3/directline';
