@@ -15,7 +15,7 @@ import { registerPages } from './server/pages/register-pages.js';
 import { createRenderPage } from './server/pages/render-page.js';
 import { cardsOfConversation } from './server/pages/show-cards.js';
 import { defaultLimits, type Limits } from './server/rate-limits.js';
-import { projectRoot, shippedContent } from './shipped-content.js';
+import { projectRoot, shippedContent, shippedConversation } from './shipped-content.js';
 import { StartRefused } from './start-refused.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
@@ -131,7 +131,7 @@ const refuseUnwritable =
 
 /** The conversation over the shipped content. */
 function shippedFamily(): MakeFamilyHalf {
-  const { base, understand, dialogs } = shippedContent();
+  const { base, understand, dialogs } = shippedConversation();
   return (store) => ({
     converse: createConverse({ store, base: () => base, understand, dialogs }),
     async apologise({ id, locale, now }) {

@@ -14,7 +14,7 @@ const settleMs = 80;
 class ChatPage {
   private settings: PageSettings = readSettings();
   private readonly notice = new Notice(() => this.settings.texts);
-  private readonly wishes = new Wishes(() => this.notice.say('loading'));
+  private readonly wishes = new Wishes(() => this.notice.show('loading'));
   private view: ChatView | null = null;
   /** What the conversation has been asked to go on in; until it does, its earlier language is not followed. */
   private expected: string | null = null;
@@ -53,7 +53,7 @@ class ChatPage {
     const view = new ChatView({
       ...{ webChat, opened, element, settings: this.settings },
       onBotActivity: (activity) => this.hearBot(view, activity),
-      onTrouble: (isTrouble) => this.notice.say(isTrouble ? 'offline' : null),
+      onTrouble: (isTrouble) => this.notice.show(isTrouble ? 'offline' : null),
     });
     return view.open();
   }
@@ -63,7 +63,7 @@ class ChatPage {
     if (this.view !== view) {
       this.view = view;
       takeOver();
-      this.notice.say(null);
+      this.notice.show(null);
       setTimeout(() => this.wishes.serve((wish) => view.say(wish)), 0);
     }
     const language = channelData?.luotsi?.lang;

@@ -8,7 +8,7 @@ export class Notice {
 
   constructor(private readonly texts: () => Texts) {}
 
-  say(what: 'loading' | 'offline' | null): void {
+  show(what: 'loading' | 'offline' | null): void {
     this.line?.replaceChildren(...(what === null ? [] : [this.texts()[what]]));
   }
 
