@@ -1,0 +1,18 @@
+import type { Say } from '../dialog/wording.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type { Crisis } from '../taxonomy.js';
+import type { Language } from '../text/languages.js';
+
+/** What a crisis reply is composed from. */
+export interface CrisisQuestion {
+  crisis: Crisis;
+  language: Language;
+  easy: boolean;
+  /** The municipality's code, when known. */
+  municipality: string | null;
+  /** A child or young person writes for itself. */
+  child: boolean;
+  base: KnowledgeBase;
+  say: Say;
+  now: Date;
+}
