@@ -46,7 +46,7 @@ function compose(asked: CrisisQuestion, time: 'first' | 'again'): CrisisReply {
   const crisis = asked.child && asAfraid.has(asked.crisis) ? 'child-afraid' : asked.crisis;
   const question = { ...asked, crisis, child: asked.child || crisis === 'child-afraid' };
   const speech = speechOf(question);
-  const tell = (key: string) => question.say(key, speech);
+  const tell = (key: string) => question.dialogs.say(key, speech);
   const chosen = chooseHelplines(question, question);
   const cards = [emergencyCard(question), ...lineCards(question, chosen.lines)];
   const asks = questions[crisis];

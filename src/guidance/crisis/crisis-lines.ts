@@ -22,7 +22,8 @@ const labels: Record<ChosenLine['line']['channel'], string> = {
 
 /** 112, which is first in every crisis reply and answers always. */
 export function emergencyCard(question: CrisisQuestion): Card {
-  const { say, base } = question;
+  const { base } = question;
+  const { say } = question.dialogs;
   const known = base.content.helplines.find(({ lines }) => lines.some(({ number }) => number === '112'));
   return {
     type: 'helpline',
@@ -61,9 +62,10 @@ function lineCard(question: CrisisQuestion, chosen: ChosenLine): Card {
 }
 
 function factsOf(question: CrisisQuestion, { line, language, doubtful }: ChosenLine): Fact[] {
-  const { say } = question;
+  const { say, variants } = question.dialogs;
   const speech = speechOf(question);
-  const spoken = language.by === 'other' ? say(`name.language.${language.via}`, speech) : undefined;
+  const name = language.by === 'other' ? `name.language.${language.via}` : null;
+  const spoken = name && say(variants(name) > 0 ? name : 'name.language.other', speech);
   const parts = [
     line.number ?? (line.url ? bare(line.url) : undefined),
     spoken ? say('line.in-other-language', speech, { languages: spoken }) : undefined,
@@ -73,7 +75,7 @@ function factsOf(question: CrisisQuestion, { line, language, doubtful }: ChosenL
 }
 
 function linksOf(question: CrisisQuestion, { line: { channel, number, url } }: ChosenLine): Link[] {
-  const { say } = question;
+  const { say } = question.dialogs;
   const speech = speechOf(question);
   if (number && channel === 'text') {
     return [{ label: say('card.text', speech, { number }), url: `sms:${dialled(number)}` }];

@@ -1,4 +1,4 @@
-import type { Say } from '../dialog/wording.js';
+import type { Dialogs } from '../dialog/dialogs.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Crisis } from '../taxonomy.js';
 import type { Language } from '../text/languages.js';
@@ -13,6 +13,6 @@ export interface CrisisQuestion {
   /** A child or young person writes for itself. */
   child: boolean;
   base: KnowledgeBase;
-  say: Say;
+  dialogs: Pick<Dialogs, 'say' | 'variants'>;
   now: Date;
 }

@@ -27,7 +27,7 @@ const needsAfter: Record<Crisis, Need[]> = {
 /** "Oletko turvassa nyt?": yes leads to help that is not urgent, anything else repeats the numbers. */
 function answerSafety(context: TurnContext, answer: Answer): Draft {
   const { crisis } = context.state;
-  if (!crisis || answer !== 'yes') return crisisReply(context, crisis?.kind ?? 'danger-to-life');
+  if (!crisis || answer !== 'yes') return crisisReply(context, crisis?.kind ?? 'danger-to-life', true);
   const set = { ...context.state, filters: { ...context.state.filters, needs: needsAfter[crisis.kind] } };
   return support(withState(context, set), [tell(context, 'safety.safe')]);
 }
