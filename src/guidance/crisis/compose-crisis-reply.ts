@@ -48,12 +48,12 @@ function compose(asked: CrisisQuestion, time: 'first' | 'again'): CrisisReply {
   const speech = speechOf(question);
   const tell = (key: string) => question.dialogs.say(key, speech);
   const chosen = chooseHelplines(question, question);
-  const cards = [emergencyCard(question), ...lineCards(question, chosen.lines)];
+  const cards = [emergencyCard(question), ...lineCards(question, chosen)];
   const asks = questions[crisis];
   return {
     lead: [
       ...(time === 'first' ? firstWords(question) : ['crisis.again', actKey(question)]),
-      ...(chosen.only112Now ? ['crisis.only-112'] : []),
+      ...(chosen.only112Now && crisis !== 'danger-to-life' ? ['crisis.only-112'] : []),
       'crisis.machine',
     ].map(tell),
     groups: [{ cards }],
@@ -73,6 +73,6 @@ function firstWords(question: CrisisQuestion): string[] {
 }
 
 const yesAndNo = (tell: (key: string) => string): Button[] => [
-  { label: tell('crisis.yes'), action: { do: 'reply', answer: 'yes' } },
-  { label: tell('crisis.no'), action: { do: 'reply', answer: 'no' } },
+  { label: tell('button.yes'), action: { do: 'reply', answer: 'yes' } },
+  { label: tell('button.no'), action: { do: 'reply', answer: 'no' } },
 ];

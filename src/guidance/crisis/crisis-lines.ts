@@ -1,7 +1,7 @@
 import { inLanguage } from '../dialog/in-language.js';
 import type { Card, Fact, Link } from '../dialog/reply.js';
 import type { Speech } from '../dialog/wording.js';
-import type { ChosenLine } from '../knowledge/choose-helplines.js';
+import type { ChosenHelplines, ChosenLine } from '../knowledge/choose-helplines.js';
 import { openStateInWords } from '../time/opening-in-words.js';
 import type { CrisisQuestion } from './crisis-question.js';
 
@@ -36,11 +36,17 @@ export function emergencyCard(question: CrisisQuestion): Card {
   };
 }
 
-/** Lines in the chosen order, one card for each helpline with its best line; doors to walk through left out. */
-export function lineCards(question: CrisisQuestion, lines: readonly ChosenLine[]): Card[] {
+/**
+ * Lines in the chosen order, one card for each helpline with its best line; doors to walk through left out, and
+ * lines in another language where one in the person's own answers now or where nothing is sure about them.
+ */
+export function lineCards(question: CrisisQuestion, { lines, answersNow }: ChosenHelplines): Card[] {
   const seen = new Set<string>();
+  const inOther = ({ language }: ChosenLine) => language.by === 'other';
+  const ownAnswers = answersNow !== null && !inOther(answersNow);
   return lines
     .filter(({ line }) => line.number || line.url)
+    .filter((chosen) => !(inOther(chosen) && (ownAnswers || chosen.doubtful)))
     .filter(({ helpline: { id } }) => !seen.has(id) && seen.add(id))
     .slice(0, mostLines)
     .map((chosen) => lineCard(question, chosen));
