@@ -9,6 +9,7 @@ import { newState } from './turn/new-state.js';
 import { answerTree } from './turn/policies/answer-tree.js';
 import { hearAnswer } from './turn/policies/answer-yes-or-no.js';
 import { hearSmallTalk } from './turn/policies/hear-small-talk.js';
+import { lookNearer } from './turn/policies/look-nearer.js';
 import { mindCrisis } from './turn/policies/mind-crisis.js';
 import { mindLanguage } from './turn/policies/mind-language.js';
 import { hearCommand } from './turn/policies/obey-command.js';
@@ -38,6 +39,7 @@ const policies: readonly Policy[] = [
   pressButton,
   hearCommand,
   hearAnswer,
+  lookNearer,
   mindLanguage,
   answerTree,
   pointAtShown,

@@ -10,6 +10,8 @@ export const regionSchema = z.strictObject({
     website: z.url().optional(),
     switchboard: z.string().optional(),
   }),
+  /** Official Finnish names of the towns to offer when a family is asked where it lives. */
+  towns: z.array(z.string()).default([]),
   /** The helpline or service to whom "I want to talk to someone" leads here, best first. */
   familyAdvice: z.array(z.string()).default([]),
   /** The county's social emergency line, a helpline id, when its number is known. */

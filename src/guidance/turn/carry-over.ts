@@ -158,9 +158,14 @@ export function onlyNarrows(heard: Understanding, words: number): boolean {
   return namesNarrower(heard) && words <= fewWords && noOtherWish;
 }
 
+/** "Apua": help is asked for, but with what is only a guess. */
+export const needIsGuessed = ({ filters, confidence }: Understanding, words: number): boolean =>
+  filters.needs.length > 0 && words <= 2 && confidence < sureOfNeed;
+
 /** What a short message adds, without the need that was guessed from it. */
 export function asSaid(heard: Understanding, words: number): Understanding {
-  if (heard.filters.needs.length === 0 || !onlyNarrows(heard, words)) return heard;
+  if (!needIsGuessed(heard, words) && !(heard.filters.needs.length > 0 && onlyNarrows(heard, words)))
+    return heard;
   return { ...heard, filters: { ...heard.filters, needs: [] } };
 }
 

@@ -1,4 +1,5 @@
 import type { ConversationState } from '../dialog/conversation-state.js';
+import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/languages.js';
 import type { Turn } from '../turn.js';
 import type { Understanding } from '../understanding/understanding.js';
@@ -13,13 +14,31 @@ function languageAfter(state: ConversationState, heard: Understanding | null): L
   return heard.language.code;
 }
 
+const bareName = (text: string): string =>
+  text
+    .replace(/[\s.,!?]+$/u, '')
+    .trim()
+    .toLocaleLowerCase('fi');
+
+/** A message that is a municipality's name and nothing else means it, also where the name is a common word. */
+function withWholeName(heard: Understanding, text: string, base: KnowledgeBase): Understanding {
+  if (heard.filters.municipality !== null) return heard;
+  const name = bareName(text);
+  const named = base.content.municipalities.find(
+    ({ names }) => names.fi.toLocaleLowerCase('fi') === name || names.sv.toLocaleLowerCase('fi') === name,
+  );
+  if (!named) return heard;
+  return { ...heard, municipalities: [named.code], filters: { ...heard.filters, municipality: named.code } };
+}
+
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** Understands the message and settles what holds for the whole turn: the language, and who is writing. */
 export function startTurn(turn: Turn, before: ConversationState): TurnContext {
   const { input, base, understand, dialogs, now } = turn;
   const text = input.type === 'message' ? input.text.slice(0, mostCharacters) : null;
-  const heard = text === null ? null : understand(text, { now, language: before.language });
+  const heard =
+    text === null ? null : withWholeName(understand(text, { now, language: before.language }), text, base);
   const state: ConversationState = {
     ...before,
     language: languageAfter(before, heard),

@@ -63,6 +63,18 @@ describe('takeTurn: help', () => {
     assert.equal(reply.record.shows.helplines[0], 'lasten-linja');
   });
 
+  it('stays with a child who cannot put it into words', () => {
+    const family = new Family();
+    family.say('mua kiusataan', {
+      intent: 'get-support',
+      filters: { needs: ['school'] },
+      writer: { child: true, professional: false, grandparent: false },
+    });
+    const reply = family.say('en tiiä', { known: 1 });
+    assert.equal(reply.record.shows.helplines[0], 'lasten-linja');
+    assert.doesNotMatch(reply.text, /en osaa auttaa/);
+  });
+
   it('tells a professional first what the duty is where a child may be in danger', () => {
     const reply = new Family().say('huoli oppilaasta', {
       intent: 'get-support',
@@ -81,7 +93,7 @@ describe('takeTurn: a person', () => {
     });
     assert.equal(reply.record.does, 'handoff');
     assert.equal(reply.record.shows.helplines[0], 'neuvontalinja-savo');
-    assert.match(reply.text, /Puhelin: 040 000 4001; Vastaa nyt klo 15 asti/);
+    assert.match(reply.text, /Puhelin: 040 000 4001\. Vastaa nyt klo 15 asti/);
     assert.match(reply.text, /Chat: .*Vastaa tänään klo 12–14/);
   });
 

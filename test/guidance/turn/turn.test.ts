@@ -219,6 +219,54 @@ describe('takeTurn: what stands in force', () => {
   });
 });
 
+describe('takeTurn: short messages', () => {
+  it('takes a whole message that is a municipality’s name for it, also where the name is a common word', () => {
+    const family = new Family();
+    family.say('ero', { intent: 'get-support', filters: { needs: ['separation'] } });
+    const reply = family.say('Varkaus.', { intent: 'find-place', filters: {} });
+    assert.deepEqual(
+      [reply.record.intent, reply.record.filters.municipality, reply.record.filters.needs],
+      ['get-support', 'Varkaus', ['separation']],
+    );
+  });
+
+  it('asks with what, when a need is only guessed from a word or two', () => {
+    const reply = new Family().say('apua', {
+      intent: 'get-support',
+      confidence: 0.4,
+      filters: { needs: ['home-help'] },
+    });
+    assert.deepEqual([reply.record.does, reply.record.asks], ['ask', 'needs']);
+  });
+
+  it('shows whatever is nearest when nearer ones are wanted', () => {
+    const family = new Family();
+    const here = {
+      intent: 'find-place' as const,
+      filters: { municipality: codeOf('Lapinlahti'), kinds: ['family-cafe' as const] },
+    };
+    family.say('kahvila', here);
+    const reply = family.say('lähempänä', {
+      nearer: true,
+      intent: 'get-support',
+      filters: { needs: ['money'] },
+    });
+    assert.equal(reply.record.does, 'answer');
+    assert.equal(placesOf(family)[0], 'iisalmi-talo');
+  });
+
+  it('does not take a time for small talk', () => {
+    const family = new Family();
+    family.say('perhekahvila kuopio', cafeInKuopio);
+    const reply = family.say('entä torstaina', {
+      intent: 'goodbye',
+      confidence: 0.2,
+      filters: { when: 'thu' },
+    });
+    assert.deepEqual([reply.record.intent, reply.record.filters.when], ['find-place', 'thu']);
+  });
+});
+
 describe('takeTurn: lists, pointing and old buttons', () => {
   const mikkeli = {
     intent: 'find-place' as const,

@@ -5,24 +5,25 @@ import type { Draft } from '../draft.js';
 import { municipalityName } from '../show/place-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
 
-/** Towns offered per region: those where most is known. */
+/** Towns offered per region. */
 const townsPerRegion = 2;
 
 const speaks = (language: Language) => (municipality: Municipality) =>
   language === 'sv' && municipality.languages.includes('sv') ? 1 : 0;
 
-/** The towns most people ask about, as far as the base knows: those with most places, region by region. */
+/** Each region's own towns; where it names none, those of which most is known. */
 function towns({ base, state }: TurnContext): Municipality[] {
   const { regions, municipalities } = base.content;
   const inOwnLanguage = speaks(state.language);
   const known = (municipality: Municipality) => base.placesIn(municipality.code).length;
   return regions
-    .flatMap((region) =>
-      municipalities
-        .filter((municipality) => municipality.region === region.id)
-        .sort((one, other) => known(other) - known(one) || one.code.localeCompare(other.code))
-        .slice(0, townsPerRegion),
-    )
+    .flatMap((region) => {
+      const named = region.towns.flatMap((name) => base.municipalityNamed(name) ?? []);
+      const others = municipalities
+        .filter((municipality) => municipality.region === region.id && !named.includes(municipality))
+        .sort((one, other) => known(other) - known(one) || one.code.localeCompare(other.code));
+      return [...named, ...others].slice(0, townsPerRegion);
+    })
     .sort((one, other) => inOwnLanguage(other) - inOwnLanguage(one));
 }
 

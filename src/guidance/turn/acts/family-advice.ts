@@ -5,7 +5,7 @@ import type { Need } from '../../taxonomy.js';
 import type { TurnContext } from '../turn-context.js';
 
 /** Lines of the whole country that any parent can ring. */
-const forAnyParent: readonly Need[] = ['parenting-guidance', 'parental-exhaustion'];
+const forAnyParent: readonly Need[] = ['parenting-guidance'];
 
 const isSure = ({ confidence, lines }: Helpline): boolean =>
   confidence !== 'low' && lines.some(({ doubtful }) => !doubtful);
@@ -14,7 +14,8 @@ function linesForAnyParent({ base, state, now }: TurnContext): Helpline[] {
   const { municipality } = state.filters;
   const query = { needs: forAnyParent, municipality, language: state.language, child: state.child };
   return searchServices(query, { base, now })
-    .helplines.map(({ helpline }) => helpline)
+    .helplines.sort((one, other) => Number(other.inLanguage) - Number(one.inLanguage))
+    .map(({ helpline }) => helpline)
     .filter(isSure);
 }
 

@@ -28,11 +28,14 @@ const tellHelpline = (context: TurnContext, id: string): Draft | null => {
   };
 };
 
+/** Sure that something is asked of the one pointed at, not only that it is pointed at. */
+const sureQuestion = 0.6;
+
 /** "Toinen", "den första", "se": one of those that were last shown. A question about it is answered elsewhere. */
 export const pointAtShown: Policy = (context) => {
   const { heard, base } = context;
   const id = meant(context);
-  if (!id || !heard || heard.intent === 'ask-about') return null;
+  if (!id || !heard || (heard.intent === 'ask-about' && heard.confidence >= sureQuestion)) return null;
   const place = base.place(id) ?? (heard.pointsAt === 0 ? placeInFocus(context) : undefined);
   return place ? tellPlace(context, place) : tellHelpline(context, id);
 };

@@ -1,5 +1,7 @@
+import { childLines } from '../acts/family-advice.js';
 import { waysOn } from '../acts/show-menu.js';
 import type { Draft } from '../draft.js';
+import { helplineCard } from '../show/helpline-card.js';
 import { municipalityName } from '../show/place-words.js';
 import { type TurnContext, tellAfresh } from '../turn-context.js';
 
@@ -14,8 +16,25 @@ function reasonOf({ heard, base, state }: TurnContext): { key: string; values?: 
   return { key: heard && heard.known >= knownEnough ? 'out-of-scope' : 'unclear' };
 }
 
+/** A child who cannot put it into words is not told that the matter is not ours. */
+function stayWithChild(context: TurnContext): Draft {
+  const lines = childLines(context).slice(0, 2);
+  const { text, said } = tellAfresh(context, 'child.unclear');
+  return {
+    does: lines.length > 0 ? 'handoff' : 'menu',
+    intent: 'out-of-scope',
+    lead: [text],
+    said,
+    groups: lines.length > 0 ? [{ cards: lines.map((line) => helplineCard(context, line)) }] : [],
+    shows: { helplines: lines.map(({ id }) => id) },
+    buttons: waysOn(context).slice(0, 1),
+    state: context.state,
+  };
+}
+
 /** The last policy: says what was not understood, or that it is not ours, and offers three ways on. */
 export function sayWhatIsUnclear(context: TurnContext): Draft {
+  if (context.state.child) return stayWithChild(context);
   const { key, values } = reasonOf(context);
   const { text, said } = tellAfresh(context, key, values);
   const { state } = context;

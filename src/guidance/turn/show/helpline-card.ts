@@ -4,9 +4,9 @@ import type { Helpline, Line } from '../../knowledge/helpline.js';
 import { isFull } from '../../text/languages.js';
 import { type OpenState, openStateOfHours } from '../../time/open-state.js';
 import { type TurnContext, tell } from '../turn-context.js';
-import { callLink, dialled, webLinks } from './links.js';
+import { callLink, dialled, eachOnce, webLinks } from './links.js';
 import { lineStateWords } from './opening-words.js';
-import { fact, languageNames, localised } from './place-facts.js';
+import { asSentences, fact, languageNames, localised } from './place-facts.js';
 
 const labelOf: Record<Line['channel'], string> = {
   phone: 'card.phone',
@@ -35,7 +35,7 @@ function lineFact(context: TurnContext, line: Line): Fact[] {
     throughInterpreter(context, line),
     line.doubtful ? tell(context, 'line.doubtful') : undefined,
   ];
-  return fact(context, labelOf[line.channel], parts.filter(Boolean).join('; '));
+  return fact(context, labelOf[line.channel], asSentences(parts));
 }
 
 function lineLink(context: TurnContext, { channel, number, url }: Line): Link[] {
@@ -69,7 +69,10 @@ export function helplineCard(context: TurnContext, helpline: Helpline): Card {
       ...lines.flatMap((line) => lineFact(context, line)),
       ...fact(context, 'card.cost', localised(context, helpline.cost)),
     ],
-    links: [...lines.flatMap((line) => lineLink(context, line)), ...webLinks(context, helpline.website)],
+    links: eachOnce([
+      ...lines.flatMap((line) => lineLink(context, line)),
+      ...webLinks(context, helpline.website),
+    ]),
     unconfirmed: false,
     buttons: [],
   };

@@ -10,6 +10,10 @@ export const callLink = (context: TurnContext, number: string): Link => ({
   url: `tel:${dialled(number)}`,
 });
 
+/** Each address once, under its first name. */
+export const eachOnce = (links: readonly Link[]): Link[] =>
+  links.filter(({ url }, at) => links.findIndex((other) => other.url === url) === at);
+
 /** Only https is offered; an old http address is shown nowhere rather than made to look safe. */
 export const webLinks = (context: TurnContext, url: string | undefined, key = 'card.website'): Link[] =>
   url?.startsWith('https:') ? [{ label: tell(context, key), url }] : [];

@@ -12,6 +12,13 @@ import { bothNames } from './place-words.js';
 export const fact = (context: TurnContext, key: string, value: string | undefined | null): Fact[] =>
   value ? [{ label: tell(context, key), value }] : [];
 
+/** Short remarks one after another, each ended with a full stop but the last: "0100 1234. Vastaa nyt". */
+export const asSentences = (parts: readonly (string | undefined)[]): string =>
+  parts
+    .filter(Boolean)
+    .map((part, at, all) => (at < all.length - 1 ? `${part}.`.replace(/[.]+$/, '.') : part))
+    .join(' ');
+
 export const localised = ({ state }: TurnContext, text: WidelyLocalised | undefined): string | undefined =>
   text && inLanguage(text, state.language);
 
@@ -28,8 +35,8 @@ export function whereFact(context: TurnContext, place: Place, km: number | null)
   const { address } = place;
   const inAddress = address?.includes(place.municipality) && !name.includes('(');
   const distance = km === null ? undefined : tell(context, 'card.distance', { km: roundedKilometres(km) });
-  const parts = [address, inAddress ? undefined : name, localised(context, place.addressNote), distance];
-  return fact(context, 'card.where', parts.filter(Boolean).join(', '));
+  const spot = [address, inAddress ? undefined : name, distance].filter(Boolean).join(', ');
+  return fact(context, 'card.where', asSentences([spot, localised(context, place.addressNote)]));
 }
 
 export function forWhomFact(context: TurnContext, { audiences, ages }: Place): Fact[] {

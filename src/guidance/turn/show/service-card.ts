@@ -6,7 +6,7 @@ import { isFull } from '../../text/languages.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { callLink, webLinks } from './links.js';
 import { lineStateWords } from './opening-words.js';
-import { fact, languageNames, localised } from './place-facts.js';
+import { asSentences, fact, languageNames, localised } from './place-facts.js';
 
 function descriptionOf({ state }: TurnContext, { description, easy }: Service): string {
   const plain = inLanguage(description, state.language);
@@ -23,7 +23,7 @@ function reachFacts(context: TurnContext, { reach, state }: FoundService): Fact[
   if (reach.phone === 'none' || reach.phone === 'withheld') return [];
   const doubt = reach.phone === 'doubtful' ? tell(context, 'line.doubtful') : undefined;
   const parts = [reach.number, lineStateWords(context, state), doubt];
-  const own = fact(context, 'card.phone', parts.filter(Boolean).join('; '));
+  const own = fact(context, 'card.phone', asSentences(parts));
   if (reach.phone === 'sure') return own;
   const { beside } = reach;
   if (beside.way === 'website') return own;
