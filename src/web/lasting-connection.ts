@@ -83,11 +83,11 @@ export class LastingConnection implements ChatConnection {
 
   private hear(now: number, client: DirectLineClient): void {
     if (this.isOver) return;
+    const wasOnline = this.wasOnline;
     if (now === status.online) this.wasOnline = true;
-    const isLost = now === status.expired || now === status.failed || now === status.ended;
-    const isMended = isLost && this.wasOnline;
-    this.connectionStatus$.next(isMended ? status.connecting : now);
-    if (!isMended) return;
+    // Once it has been online, Web Chat takes anything but a slow connection for the end.
+    this.connectionStatus$.next(wasOnline && now !== status.online ? status.connecting : now);
+    if (!wasOnline || now < status.expired) return;
     // The client is in the midst of telling: it is replaced when it has finished.
     setTimeout(() => {
       if (client === this.client) void this.mend(now);
