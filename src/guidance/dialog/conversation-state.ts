@@ -17,7 +17,16 @@ export const conversationStateSchema = z.strictObject({
   interval: intervalSchema.nullable(),
   /** The intent being pursued, so that an added filter refines it. */
   pursuing: z
-    .enum(['find-place', 'find-events', 'get-support', 'place-details', 'ask-about', 'talk-to-human'])
+    .enum([
+      'find-place',
+      'find-events',
+      'get-support',
+      'place-details',
+      'ask-about',
+      'talk-to-human',
+      'volunteer',
+      'feedback',
+    ])
     .nullable(),
   shown: shownListSchema.nullable(),
   /** The one place, service or helpline in focus ("se"). */

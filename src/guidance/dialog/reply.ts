@@ -36,7 +36,11 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('support'), set: filterPatchSchema }),
   z.strictObject({ do: z.literal('events'), set: filterPatchSchema }),
   z.strictObject({ do: z.literal('faq'), faq: z.enum(faqs) }),
-  z.strictObject({ do: z.literal('intent'), intent: z.enum(intents) }),
+  z.strictObject({
+    do: z.literal('intent'),
+    intent: z.enum(intents),
+    set: filterPatchSchema.optional(),
+  }),
   z.strictObject({ do: z.literal('details'), place: z.string() }),
   z.strictObject({ do: z.literal('command'), command: z.enum(commands), list: shownListSchema.optional() }),
   z.strictObject({ do: z.literal('language'), language: z.enum(languages) }),

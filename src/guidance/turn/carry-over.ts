@@ -169,7 +169,14 @@ export function asSaid(heard: Understanding, words: number): Understanding {
   return { ...heard, filters: { ...heard.filters, needs: [] } };
 }
 
-const pursuable: readonly Intent[] = ['find-place', 'find-events', 'get-support', 'talk-to-human'];
+const pursuable: readonly Intent[] = [
+  'find-place',
+  'find-events',
+  'get-support',
+  'talk-to-human',
+  'volunteer',
+  'feedback',
+];
 
 /** The intent that a message serves: its own, or the one pursued when it only narrows it. */
 export function intentServed(state: ConversationState, heard: Understanding, words: number): Intent {

@@ -157,3 +157,36 @@ describe('takeTurn: danger', () => {
     assert.equal(reply.record.does, 'answer');
   });
 });
+
+describe('takeTurn: the same help elsewhere', () => {
+  it('names the feeling once and after that only where the help is', () => {
+    const family = new Family();
+    family.say('ero', { intent: 'get-support', filters: { needs: ['separation'] } });
+    const reply = family.press('Kuopio');
+    assert.deepEqual(reply.lead, ['Kuopiossa näistä saat apua.']);
+    assert.deepEqual(reply.record.shows.services, ['perheneuvola']);
+  });
+
+  it('speaks first of fear, whatever else is told with it', () => {
+    const reply = new Family().say('x', {
+      intent: 'get-support',
+      filters: { needs: ['school', 'domestic-violence'] },
+    });
+    assert.match(reply.lead[0] ?? '', /pelätä kotona/);
+  });
+});
+
+describe('takeTurn: those who offer help', () => {
+  it('are asked where, and then given someone there', () => {
+    const family = new Family();
+    const asked = family.say('voisin auttaa', { intent: 'volunteer' });
+    assert.deepEqual([asked.record.does, asked.record.asks], ['handoff', 'municipality']);
+    const reply = family.press('Kuopio');
+    assert.equal(reply.record.intent, 'volunteer');
+    assert.deepEqual(
+      reply.record.shows.places,
+      ['kuopio-havu', 'kuopio-kelo'].slice(0, reply.record.shows.places.length),
+    );
+    assert.ok(reply.record.shows.places.length > 0);
+  });
+});

@@ -314,6 +314,14 @@ describe('takeTurn: lists, pointing and old buttons', () => {
 });
 
 describe('takeTurn: one place', () => {
+  it('goes back from a place to the list it was chosen from', () => {
+    const family = new Family();
+    family.say('perhekahvila kuopio', cafeInKuopio);
+    family.say('toinen', { intent: 'place-details', pointsAt: 2 });
+    const reply = family.say('takaisin', { command: 'back' });
+    assert.deepEqual([reply.record.command, placesOf(family).length], ['back', 5]);
+  });
+
   it('tells of a place by its name', () => {
     const family = new Family();
     const reply = family.say('salmi', {

@@ -14,14 +14,13 @@ function linesForAnyParent({ base, state, now }: TurnContext): Helpline[] {
   const { municipality } = state.filters;
   const query = { needs: forAnyParent, municipality, language: state.language, child: state.child };
   return searchServices(query, { base, now })
-    .helplines.sort((one, other) => Number(other.inLanguage) - Number(one.inLanguage))
-    .map(({ helpline }) => helpline)
+    .helplines.map(({ helpline }) => helpline)
     .filter(isSure);
 }
 
 /**
- * Whom one can ask about anything: the region's own advice lines in their order, those that call themselves so,
- * then any parents' line of the country.
+ * Whom one can ask about anything: the region's own advice lines in their order, then those that call
+ * themselves so and any parents' line of the country, the ones that speak the person's language first.
  */
 export function adviceLines(context: TurnContext): Helpline[] {
   const { base, state } = context;
@@ -30,10 +29,12 @@ export function adviceLines(context: TurnContext): Helpline[] {
   const serves = ({ area }: Helpline) => areaServed(area, home) !== null;
   const named = home?.region ? (base.region(home.region)?.familyAdvice ?? []) : [];
   const own = named.flatMap((id) => base.helpline(id) ?? []);
-  const others = base.content.helplines.filter(
-    ({ familyAdvice, forChildren }) => familyAdvice && !forChildren,
-  );
-  return [...new Set([...own.filter(serves), ...others.filter(serves), ...linesForAnyParent(context)])];
+  const speaks = ({ lines }: Helpline) => lines.some(({ languages }) => languages.includes(state.language));
+  const others = [
+    ...base.content.helplines.filter((one) => one.familyAdvice && !one.forChildren && serves(one)),
+    ...linesForAnyParent(context),
+  ].sort((one, other) => Number(speaks(other)) - Number(speaks(one)));
+  return [...new Set([...own.filter(serves), ...others])];
 }
 
 /** Lines for children and young people, for those of them who write themselves. */

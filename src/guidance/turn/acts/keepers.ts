@@ -1,10 +1,14 @@
-import { areaServed } from '../../knowledge/area-served.js';
+import { inLanguage } from '../../dialog/in-language.js';
+import type { Card } from '../../dialog/reply.js';
 import type { Helpline } from '../../knowledge/helpline.js';
 import type { Place } from '../../knowledge/place.js';
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
+import { callLink, webLinks } from '../show/links.js';
 import { placeCard } from '../show/place-card.js';
+import { fact } from '../show/place-facts.js';
 import { type TurnContext, tell } from '../turn-context.js';
+import { townButtons } from './ask-municipality.js';
 import { adviceLines } from './family-advice.js';
 import { foundAgain } from './found-again.js';
 
@@ -28,32 +32,65 @@ function placesToAsk({ base, state }: TurnContext): Place[] {
   return there.filter((place) => place.status === 'open' && reachable(place)).slice(0, mostShown);
 }
 
-const localAdvice = (context: TurnContext): Helpline[] => {
-  const { municipality } = context.state.filters;
-  const home = municipality === null ? null : (context.base.municipality(municipality) ?? null);
-  return adviceLines(context)
-    .filter(({ area }) => areaServed(area, home) !== null)
+/** Advice lines of the family's own area; those of the whole country know nothing of its places. */
+const localAdvice = (context: TurnContext): Helpline[] =>
+  adviceLines(context)
+    .filter(({ area }) => area !== undefined)
     .slice(0, 1);
-};
+
+/** The county itself, where it can be reached: the last to ask. */
+function countyCards(context: TurnContext): Card[] {
+  const { municipality } = context.state.filters;
+  const home = municipality === null ? undefined : context.base.municipality(municipality);
+  const county = home?.region ? context.base.region(home.region)?.county : undefined;
+  if (!county?.website && !county?.switchboard) return [];
+  const { website, switchboard } = county;
+  return [
+    {
+      type: 'service',
+      id: `county-${home?.region}`,
+      title: inLanguage(county.names, context.state.language),
+      facts: fact(context, 'card.phone', switchboard),
+      links: [...(switchboard ? [callLink(context, switchboard)] : []), ...webLinks(context, website)],
+      unconfirmed: false,
+      buttons: [],
+    },
+  ];
+}
+
+/** Where, unless that was told or asked already: only then someone there can be named. */
+function whereQuestion(context: TurnContext, intent: 'volunteer' | 'feedback'): Partial<Draft> {
+  const { filters, asked } = context.state;
+  if (filters.municipality !== null || asked?.key === 'municipality') return {};
+  return {
+    asks: 'municipality',
+    tail: [tell(context, 'ask.municipality')],
+    buttons: townButtons(context, (set) => ({ do: 'intent', intent, set })),
+    open: { key: 'municipality', options: [] },
+  };
+}
 
 /**
- * Offers of help, and news that something is wrong: the place in focus, else places that can be asked and the
- * area's advice. There is no form yet, and no button that leads nowhere.
+ * Offers of help, and news that something is wrong: the place in focus, else places that can be asked, the
+ * area's advice, the county. There is no form yet, and no button that leads nowhere.
  */
-function nameSomeone(context: TurnContext, key: 'volunteer' | 'feedback'): Draft {
+function nameSomeone(before: TurnContext, key: 'volunteer' | 'feedback'): Draft {
+  const context: TurnContext = { ...before, state: { ...before.state, pursuing: key } };
   const places = placesToAsk(context);
   const lines = localAdvice(context);
-  const someone = places.length + lines.length > 0;
+  const counties = places.length + lines.length < mostShown ? countyCards(context) : [];
+  const someone = places.length + lines.length + counties.length > 0;
   return {
     does: 'handoff',
     intent: key,
     lead: [tell(context, someone ? key : `${key}.none`)],
     groups: [
       { cards: places.map((place) => placeCard(context, foundAgain(context, place))) },
-      { cards: lines.map((line) => helplineCard(context, line)) },
+      { cards: [...lines.map((line) => helplineCard(context, line)), ...counties] },
     ].filter(({ cards }) => cards.length > 0),
     shows: { places: places.map(({ id }) => id), helplines: lines.map(({ id }) => id) },
     state: context.state,
+    ...(someone ? {} : whereQuestion(context, key)),
   };
 }
 

@@ -5,6 +5,7 @@ import { searchServices } from '../../knowledge/search-services.js';
 import type { Need } from '../../taxonomy.js';
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
+import { whereWords } from '../show/place-words.js';
 import { serviceCard } from '../show/service-card.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { townButtons } from './ask-municipality.js';
@@ -34,6 +35,9 @@ const frightening: ReadonlySet<Need> = new Set<Need>([
   'child-protection',
   'child-mental-health',
 ]);
+
+/** Named first whatever else is told with it. */
+const gravest: ReadonlySet<Need> = new Set<Need>(['domestic-violence', 'sexual-abuse']);
 
 interface Help {
   services: FoundService[];
@@ -65,9 +69,26 @@ function groupsOf(context: TurnContext, { services, helplines }: Help): CardGrou
   return (calling ? [lines, offices] : [offices, lines]).filter(({ cards }) => cards.length > 0);
 }
 
+/** Whether the help for the same need was given already, and now only for another place. */
+function goesOn({ state, heard }: TurnContext): boolean {
+  const askedWhere = state.asked?.key === 'municipality';
+  return state.pursuing === 'get-support' && (askedWhere || heard?.filters.needs.length === 0);
+}
+
+/** The feeling is named once; after that only where the help is. */
+function leadThere(context: TurnContext): string[] {
+  const { filters, language } = context.state;
+  const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
+  return [
+    home
+      ? tell(context, 'support.there', { where: whereWords(home, language) })
+      : tell(context, 'support.lead.none'),
+  ];
+}
+
 function leadOf(context: TurnContext): string[] {
   const { child, professional, filters } = context.state;
-  const [need] = filters.needs;
+  const need = filters.needs.find((one) => gravest.has(one)) ?? filters.needs[0];
   if (professional) return [tell(context, 'professional.lead')];
   if (child)
     return [
@@ -77,17 +98,19 @@ function leadOf(context: TurnContext): string[] {
   return [need ? tell(context, `support.lead.${need}`) : tell(context, 'support.lead.none')];
 }
 
-/** Nothing serves the need: whoever can be asked about anything does instead. */
+/** Nothing known serves the need: whoever can be asked about anything does instead, and where is asked. */
 function nobodyFor(context: TurnContext, lead: string[]): Draft {
   const lines = adviceLines(context).slice(0, mostHelplines);
   const plainly = tell(context, lines.length > 0 ? 'support.none-found' : 'support.nothing-at-all');
+  const mayBeThere = context.state.filters.municipality === null && lines.length > 0;
   return {
-    does: 'none-found',
+    does: mayBeThere ? 'answer' : 'none-found',
     intent: 'get-support',
-    lead: [...lead, plainly],
+    lead: mayBeThere ? lead : [...lead, plainly],
     groups: lines.length > 0 ? [{ cards: lines.map((line) => helplineCard(context, line)) }] : [],
     shows: { helplines: lines.map(({ id }) => id) },
     state: context.state,
+    ...whereQuestion(context),
   };
 }
 
@@ -126,7 +149,7 @@ export function support(before: TurnContext, lead?: string[]): Draft {
   if (filters.needs.length === 0 && !child && !professional) return askNeed(context);
   const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
   const help = helpFor(context);
-  const first = lead ?? leadOf(context);
+  const first = lead ?? (goesOn(before) ? leadThere(context) : leadOf(context));
   if (help.services.length + help.helplines.length === 0) return nobodyFor(context, first);
   const elsewhere = home?.region === null ? nothingKnownThere(context, home).lead : [];
   return {

@@ -2,6 +2,9 @@ import { askLanguage, changeEasiness, changeLanguage, languageButtons } from '..
 import type { Policy } from '../draft.js';
 import { tell } from '../turn-context.js';
 
+/** A language that is perhaps unknown is taken for unknown when we know next to none of its words. */
+const knownEnough = 0.35;
+
 /** A wish for another language or easiness, and messages in a language that Luotsi does not know. */
 export const mindLanguage: Policy = (context) => {
   const { heard, state } = context;
@@ -12,7 +15,8 @@ export const mindLanguage: Policy = (context) => {
     if (switchTo === 'easy' || switchTo === 'standard') return changeEasiness(context, switchTo === 'easy');
     return changeLanguage(context, switchTo);
   }
-  if (heard.language.code !== 'other' || !heard.language.sure) return null;
+  const strange = heard.language.code === 'other' && (heard.language.sure || heard.known < knownEnough);
+  if (!strange) return null;
   return {
     does: 'menu',
     intent: 'change-language',

@@ -9,9 +9,17 @@ import { showMenu } from '../acts/show-menu.js';
 import type { Draft, Policy } from '../draft.js';
 import { type TurnContext, tell, withState } from '../turn-context.js';
 
-/** The question before the last one, put again with its answer taken back; the menu when there is none. */
+/** The list from which one of its places was looked at. */
+function listBehind({ state: { shown, focus } }: TurnContext): ShownList | null {
+  return shown && focus && shown.ids.length > 1 && shown.ids.includes(focus) ? shown : null;
+}
+
+/** The list behind a place, else the question before the last one, put again with its answer taken back; the menu when there is neither. */
 function goBack(context: TurnContext): Draft {
   const { state } = context;
+  const list = listBehind(context);
+  if (list)
+    return { ...showPage(withState(context, { focus: null }), list, 'previous-item'), command: 'back' };
   const open = state.asked?.node;
   const trail = open && state.trail.at(-1) === open ? state.trail.slice(0, -1) : state.trail;
   const node = trail.at(-1);

@@ -38,7 +38,7 @@ function press(context: TurnContext, action: Action): Draft | null {
     case 'faq':
       return answerFaq(context, action.faq) ?? askWhichFaq(context);
     case 'intent':
-      return serveIntent(context, action.intent);
+      return serveIntent(patched(context, action.set ?? {}), action.intent);
     case 'details':
       return details(context, action.place);
     case 'command':
