@@ -28,7 +28,7 @@ function towns({ base, state }: TurnContext): Municipality[] {
 }
 
 /** A button per town that does `action` there, and one for not saying. */
-export function townButtons(context: TurnContext, action: (set: FilterPatch) => Action): Button[] {
+function townButtons(context: TurnContext, action: (set: FilterPatch) => Action): Button[] {
   const { language } = context.state;
   return [
     ...towns(context).map((town) => ({
@@ -52,3 +52,21 @@ export const askMunicipality = (context: TurnContext): Draft => ({
   state: context.state,
   open: { key: 'municipality', options: [] },
 });
+
+/**
+ * The same question after an answer that is of use already: nothing when the municipality is known, or was asked
+ * and not told.
+ */
+export function askWhereToo(
+  context: TurnContext,
+  { say, action }: { say: string; action: (set: FilterPatch) => Action },
+): Pick<Draft, 'asks' | 'tail' | 'buttons' | 'open'> {
+  const { filters, asked } = context.state;
+  if (filters.municipality !== null || asked?.key === 'municipality') return {};
+  return {
+    asks: 'municipality',
+    tail: [tell(context, say)],
+    buttons: townButtons(context, action),
+    open: { key: 'municipality', options: [] },
+  };
+}

@@ -8,7 +8,7 @@ import { callLink, webLinks } from '../show/links.js';
 import { placeCard } from '../show/place-card.js';
 import { fact } from '../show/place-facts.js';
 import { type TurnContext, tell } from '../turn-context.js';
-import { townButtons } from './ask-municipality.js';
+import { askWhereToo } from './ask-municipality.js';
 import { adviceLines } from './family-advice.js';
 import { foundAgain } from './found-again.js';
 
@@ -58,18 +58,6 @@ function countyCards(context: TurnContext): Card[] {
   ];
 }
 
-/** Where, unless that was told or asked already: only then someone there can be named. */
-function whereQuestion(context: TurnContext, intent: 'volunteer' | 'feedback'): Partial<Draft> {
-  const { filters, asked } = context.state;
-  if (filters.municipality !== null || asked?.key === 'municipality') return {};
-  return {
-    asks: 'municipality',
-    tail: [tell(context, 'ask.municipality')],
-    buttons: townButtons(context, (set) => ({ do: 'intent', intent, set })),
-    open: { key: 'municipality', options: [] },
-  };
-}
-
 /**
  * Offers of help, and news that something is wrong: the place in focus, else places that can be asked, the
  * area's advice, the county. There is no form yet, and no button that leads nowhere.
@@ -90,7 +78,12 @@ function nameSomeone(before: TurnContext, key: 'volunteer' | 'feedback'): Draft 
     ].filter(({ cards }) => cards.length > 0),
     shows: { places: places.map(({ id }) => id), helplines: lines.map(({ id }) => id) },
     state: context.state,
-    ...(someone ? {} : whereQuestion(context, key)),
+    ...(someone
+      ? {}
+      : askWhereToo(context, {
+          say: 'ask.municipality',
+          action: (set) => ({ do: 'intent', intent: key, set }),
+        })),
   };
 }
 

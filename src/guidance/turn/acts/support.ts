@@ -5,13 +5,13 @@ import { searchServices } from '../../knowledge/search-services.js';
 import type { Need } from '../../taxonomy.js';
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
-import { whereWords } from '../show/place-words.js';
 import { serviceCard } from '../show/service-card.js';
 import { type TurnContext, tell } from '../turn-context.js';
-import { townButtons } from './ask-municipality.js';
+import { askWhereToo } from './ask-municipality.js';
 import { adviceLines, childLines } from './family-advice.js';
 import { nothingKnownThere } from './nothing-known-there.js';
 import { putQuestion } from './question.js';
+import { supportLead } from './support-lead.js';
 
 /** Services and lines together fill a phone's screen; some of each. */
 const mostServices = 3;
@@ -26,18 +26,6 @@ const linesFirst: ReadonlySet<Need> = new Set<Need>([
   'postnatal-depression',
   'grief',
 ]);
-
-/** Needs behind which a child may be afraid at this moment. */
-const frightening: ReadonlySet<Need> = new Set<Need>([
-  'domestic-violence',
-  'sexual-abuse',
-  'substance-use',
-  'child-protection',
-  'child-mental-health',
-]);
-
-/** Named first whatever else is told with it. */
-const gravest: ReadonlySet<Need> = new Set<Need>(['domestic-violence', 'sexual-abuse']);
 
 interface Help {
   services: FoundService[];
@@ -69,35 +57,6 @@ function groupsOf(context: TurnContext, { services, helplines }: Help): CardGrou
   return (calling ? [lines, offices] : [offices, lines]).filter(({ cards }) => cards.length > 0);
 }
 
-/** Whether the help for the same need was given already, and now only for another place. */
-function goesOn({ state, heard }: TurnContext): boolean {
-  const askedWhere = state.asked?.key === 'municipality';
-  return state.pursuing === 'get-support' && (askedWhere || heard?.filters.needs.length === 0);
-}
-
-/** The feeling is named once; after that only where the help is. */
-function leadThere(context: TurnContext): string[] {
-  const { filters, language } = context.state;
-  const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
-  return [
-    home
-      ? tell(context, 'support.there', { where: whereWords(home, language) })
-      : tell(context, 'support.lead.none'),
-  ];
-}
-
-function leadOf(context: TurnContext): string[] {
-  const { child, professional, filters } = context.state;
-  const need = filters.needs.find((one) => gravest.has(one)) ?? filters.needs[0];
-  if (professional) return [tell(context, 'professional.lead')];
-  if (child)
-    return [
-      tell(context, 'child.lead'),
-      ...(filters.needs.some((one) => frightening.has(one)) ? [tell(context, 'child.danger')] : []),
-    ];
-  return [need ? tell(context, `support.lead.${need}`) : tell(context, 'support.lead.none')];
-}
-
 /** Nothing known serves the need: whoever can be asked about anything does instead, and where is asked. */
 function nobodyFor(context: TurnContext, lead: string[]): Draft {
   const lines = adviceLines(context).slice(0, mostHelplines);
@@ -114,18 +73,14 @@ function nobodyFor(context: TurnContext, lead: string[]): Draft {
   };
 }
 
-/** The municipality is asked after the first help, once; never of a child or of someone who was in danger. */
-function whereQuestion(context: TurnContext): Pick<Draft, 'asks' | 'tail' | 'buttons' | 'open'> {
-  const { filters, asked, child, crisis } = context.state;
-  if (crisis !== null) return {};
-  if (filters.municipality !== null || asked?.key === 'municipality' || child) return {};
-  const { needs } = filters;
-  return {
-    asks: 'municipality',
-    tail: [tell(context, 'ask.municipality-for-help')],
-    buttons: townButtons(context, (set) => ({ do: 'support', set: { ...set, needs } })),
-    open: { key: 'municipality', options: [] },
-  };
+/** Where is asked after the first help; never of a child or of someone who was in danger. */
+function whereQuestion(context: TurnContext): ReturnType<typeof askWhereToo> {
+  const { filters, child, crisis } = context.state;
+  if (child || crisis !== null) return {};
+  return askWhereToo(context, {
+    say: 'ask.municipality-for-help',
+    action: (set) => ({ do: 'support', set: { ...set, needs: filters.needs } }),
+  });
 }
 
 /** One clarifying question when a person asks for help without saying with what. */
@@ -149,7 +104,7 @@ export function support(before: TurnContext, lead?: string[]): Draft {
   if (filters.needs.length === 0 && !child && !professional) return askNeed(context);
   const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
   const help = helpFor(context);
-  const first = lead ?? (goesOn(before) ? leadThere(context) : leadOf(context));
+  const first = lead ?? supportLead(before);
   if (help.services.length + help.helplines.length === 0) return nobodyFor(context, first);
   const elsewhere = home?.region === null ? nothingKnownThere(context, home).lead : [];
   return {

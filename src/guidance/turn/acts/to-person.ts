@@ -1,22 +1,10 @@
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
 import { type TurnContext, tell } from '../turn-context.js';
-import { townButtons } from './ask-municipality.js';
+import { askWhereToo } from './ask-municipality.js';
 import { adviceLines, childLines } from './family-advice.js';
 
 const mostLines = 3;
-
-/** One question at most, and never where the answer is known or was not given. */
-function whereQuestion(context: TurnContext): Pick<Draft, 'asks' | 'tail' | 'buttons' | 'open'> {
-  const { filters, asked } = context.state;
-  if (filters.municipality !== null || asked?.key === 'municipality') return {};
-  return {
-    asks: 'municipality',
-    tail: [tell(context, 'ask.municipality-for-help')],
-    buttons: townButtons(context, (set) => ({ do: 'person', set })),
-    open: { key: 'municipality', options: [] },
-  };
-}
 
 function leadOf(context: TurnContext, found: boolean): string {
   const { child } = context.state;
@@ -37,6 +25,9 @@ export function toPerson(before: TurnContext): Draft {
     groups: lines.length > 0 ? [{ cards: lines.map((line) => helplineCard(context, line)) }] : [],
     shows: { helplines: lines.map(({ id }) => id) },
     state,
-    ...whereQuestion(context),
+    ...askWhereToo(context, {
+      say: 'ask.municipality-for-help',
+      action: (set) => ({ do: 'person', set }),
+    }),
   };
 }

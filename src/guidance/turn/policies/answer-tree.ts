@@ -1,6 +1,7 @@
 import { goTo } from '../acts/go-to.js';
-import { asSaid, carryOver, onlyNarrows } from '../carry-over.js';
+import { carryOver } from '../carry-over.js';
 import type { Policy } from '../draft.js';
+import { asSaid, onlyNarrows } from '../short-message.js';
 import { withState } from '../turn-context.js';
 
 /**

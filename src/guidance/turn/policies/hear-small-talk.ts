@@ -1,6 +1,6 @@
 import { showMenu } from '../acts/show-menu.js';
-import { onlyNarrows } from '../carry-over.js';
 import type { Policy } from '../draft.js';
+import { onlyNarrows } from '../short-message.js';
 import { tell, tellAfresh } from '../turn-context.js';
 
 /** Below this a short message that names a time or a place is no small talk: "entä torstaina?". */

@@ -1,5 +1,6 @@
-import { asSaid, carryOver, intentServed } from '../carry-over.js';
+import { carryOver } from '../carry-over.js';
 import type { Policy } from '../draft.js';
+import { asSaid, intentServed } from '../short-message.js';
 import { tell, withState } from '../turn-context.js';
 import { serveIntent } from './serve-intent.js';
 
