@@ -1,22 +1,21 @@
-import { type Faq, faqs, type Need, needs } from '../taxonomy.js';
+import { type Faq, faqs } from '../taxonomy.js';
 import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
 import { classify, type Ranked } from './classifier/linear-model.js';
-import { decideIntent } from './decide-intent.js';
-import { noExcludes, noFilters } from './filters.js';
+import { decideIntent, type IntentDecision } from './decide-intent.js';
+import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
 import { MessageReader, type ReadMessage } from './message-reader.js';
-import { PlaceDirectory } from './named-place.js';
-import { recogniseLanguage } from './recognise-language.js';
+import { type NamedPlace, PlaceDirectory } from './named-place.js';
+import { needsOf } from './needs-of.js';
+import { type LanguageSeen, recogniseLanguage } from './recognise-language.js';
 import { answerOf, commandOf, isCorrection, isNearer, pointsAtOf, switchOf, writerOf } from './small-talk.js';
+import type { Span } from './spans.js';
 import type { CrisisSeen, UnderstandingParts } from './understand-parts.js';
 import type { Understand, Understanding, UnderstandingContext } from './understanding.js';
-import { wishedPlace } from './wished-place.js';
+import { type WishedPlace, wishedPlace } from './wished-place.js';
 
 const urgentConfidence = 0.97;
-const alsoNeeded = 0.08;
-/** A wish for a place tells a need only when the words leave little doubt ("ryhmä yksinhuoltajille"). */
-const plainNeed = 0.3;
 const faqFrom = 0.25;
 
 interface Tools {
@@ -35,57 +34,58 @@ export function createUnderstanding(parts: UnderstandingParts): Understand {
   });
   const municipalityWords = (text: string): Set<number> => {
     const places = reader.placesIn(tokenise(normalise(text))).filter(({ slips }) => slips === 0);
-    return new Set(
-      places.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)),
-    );
+    return wordsOf(places);
   };
-  const directory = new PlaceDirectory(parts.base, municipalityWords);
+  const kindWords = (text: string): Set<number> => wordsOf(reader.kindsIn(tokenise(normalise(text))));
+  const directory = new PlaceDirectory(parts.base, { municipalityWords, kindWords });
   return (text, context) => understand({ parts, reader, directory }, text, context);
 }
 
-function understand(
-  { parts, reader, directory }: Tools,
-  text: string,
-  context: UnderstandingContext,
-): Understanding {
-  const { model, recogniseCrisis } = parts;
+const wordsOf = (spans: readonly Span[]): Set<number> =>
+  new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
+
+interface Input {
+  language: LanguageSeen;
+  message: ReadMessage;
+  crisis: CrisisSeen | null;
+}
+
+function readText({ parts, reader }: Tools, text: string, context: UnderstandingContext): Input {
   const normal = normalise(text);
   const written = tokenise(normal);
   const places = reader.placesIn(written);
-  const language = recogniseLanguage({ tokens: written, places, context: context.language }, model.language);
+  const language = recogniseLanguage(
+    { tokens: written, places, context: context.language },
+    parts.model.language,
+  );
   const message = reader.read(written, { language: language.code, now: context.now });
-  const crisisLanguage = language.code === 'other' ? context.language : language.code;
-  const crisis = recogniseCrisis?.(normal, { language: crisisLanguage }) ?? null;
+  const spoken = language.code === 'other' ? context.language : language.code;
+  return { language, message, crisis: parts.recogniseCrisis?.(normal, { language: spoken }) ?? null };
+}
+
+function understand(tools: Tools, text: string, context: UnderstandingContext): Understanding {
+  const { model } = tools.parts;
+  const { language, message, crisis } = readText(tools, text, context);
   const wished = wishedPlace(message);
-  const named = directory.find(message, wished.municipality);
+  const named = tools.directory.find(message, wished.municipality);
   const known = knownShare(message);
   const { features, names } = messageFeatures(message, context.explain);
   const classified = classify(features, model.intent);
-  const decision = decideIntent({ message, wished, classified, known, namesPlace: named !== null });
-  const intent = crisis ? 'urgent' : decision.intent;
-  const faq = faqOf(classify(features, model.faq), decision.ranked);
-  const seeks = !crisis;
+  const decision = decided({ message, wished, classified, known, namesPlace: named !== null }, crisis);
+  const { intent } = decision;
+  const asked = {
+    needs: needsOf(classify(features, model.need), { intent, crisis: crisis?.kind ?? null }),
+    faq: faqOf(classify(features, model.faq), decision.ranked),
+  };
   return {
     language,
     intent,
-    confidence: crisis ? urgentConfidence : decision.confidence,
-    ranked: crisis
-      ? [{ intent, confidence: urgentConfidence }, ...decision.ranked.filter((r) => r.intent !== 'urgent')]
-      : decision.ranked,
+    confidence: decision.confidence,
+    ranked: decision.ranked,
     command: crisis ? null : commandOf(message),
-    filters: {
-      ...noFilters,
-      municipality: wished.municipality,
-      kinds: seeks ? wished.kinds : [],
-      audiences: seeks ? wished.audiences : [],
-      when: seeks ? wished.when : null,
-      partOfDay: seeks ? wished.partOfDay : null,
-      needs: needsOf(classify(features, model.need), intent),
-      faq: intent === 'ask-about' ? faq.likeliest : faq.also,
-      place: seeks ? (named?.name ?? null) : null,
-    },
-    excludes: seeks ? wished.excludes : noExcludes,
-    interval: seeks ? message.times.interval : null,
+    filters: { ...(crisis ? placeOnly(wished) : filtersFrom(wished, named)), ...asked },
+    excludes: crisis ? noExcludes : wished.excludes,
+    interval: crisis ? null : message.times.interval,
     crisis: crisis?.kind ?? null,
     municipalities: wished.municipalities,
     placeId: named?.id ?? null,
@@ -94,6 +94,27 @@ function understand(
     ...(context.explain ? { why: whyOf({ message, names, rule: decision.rule, crisis }) } : {}),
   };
 }
+
+/** A crisis comes before whatever else the message may mean. */
+function decided(evidence: Parameters<typeof decideIntent>[0], crisis: CrisisSeen | null): IntentDecision {
+  const decision = decideIntent(evidence);
+  if (!crisis) return decision;
+  const urgent = { intent: 'urgent', confidence: urgentConfidence } as const;
+  return { ...urgent, ranked: [urgent, ...decision.ranked], rule: null };
+}
+
+/** Kind, people and time describe a place that is sought: in a crisis none is. */
+const placeOnly = ({ municipality }: WishedPlace): Filters => ({ ...noFilters, municipality });
+
+const filtersFrom = (wished: WishedPlace, named: NamedPlace | null): Filters => ({
+  ...noFilters,
+  municipality: wished.municipality,
+  kinds: wished.kinds,
+  audiences: wished.audiences,
+  when: wished.when,
+  partOfDay: wished.partOfDay,
+  place: named?.name ?? null,
+});
 
 function talkOf(message: ReadMessage, { crisis, intent }: { crisis: CrisisSeen | null; intent: string }) {
   const writer = writerOf(message);
@@ -107,28 +128,14 @@ function talkOf(message: ReadMessage, { crisis, intent }: { crisis: CrisisSeen |
   };
 }
 
-const isNeed = (label: string): label is Need => (needs as readonly string[]).includes(label);
 const isFaq = (label: string): label is Faq => (faqs as readonly string[]).includes(label);
 
-/** The likeliest needs, two at most; where the message does not ask for help, only one that is plain. */
-function needsOf(ranked: readonly Ranked[], intent: string): Need[] {
-  const asksHelp = intent === 'get-support' || intent === 'urgent';
-  if (!asksHelp && !(seeksCompany(intent) && (ranked[0]?.probability ?? 0) >= plainNeed)) return [];
-  return ranked
-    .slice(0, 2)
-    .flatMap(({ label, probability }, i) =>
-      isNeed(label) && (i === 0 || probability >= alsoNeeded) ? [label] : [],
-    );
-}
-
-const seeksCompany = (intent: string): boolean =>
-  intent === 'find-place' || intent === 'find-events' || intent === 'place-details';
-
-function faqOf(ranked: readonly Ranked[], intents: readonly { intent: string; confidence: number }[]) {
+/** The question that is asked, where one may be. */
+function faqOf(ranked: readonly Ranked[], intents: IntentDecision['ranked']): Faq | null {
   const label = ranked[0]?.label ?? '';
-  const likeliest = isFaq(label) ? label : null;
   const asks = intents.find(({ intent }) => intent === 'ask-about')?.confidence ?? 0;
-  return { likeliest, also: asks >= faqFrom ? likeliest : null };
+  const first = intents[0]?.intent === 'ask-about';
+  return isFaq(label) && (first || asks >= faqFrom) ? label : null;
 }
 
 /** Of the words that are neither numbers nor single letters, how many something knows. */

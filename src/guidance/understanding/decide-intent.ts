@@ -24,6 +24,7 @@ interface Evidence {
 const isIntent = (label: string): label is Intent => (intents as readonly string[]).includes(label);
 const likelyFrom = 0.02;
 const unknownBelow = 0.34;
+const fewWords = 3;
 
 /** The classifier's ranking, except where a rule knows better: bare names, and words that nobody knows. */
 export function decideIntent(evidence: Evidence): IntentDecision {
@@ -51,10 +52,19 @@ function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | 
   if (known < unknownBelow && names === 0) {
     return { intent: 'out-of-scope', confidence: 0.3 * known, rule: 'unknown words' };
   }
+  const language = languageWish(message);
+  if (language) return language;
   if (names > 0 && !namesPlace && isBare(message)) {
     return { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
   }
   return courtesy(message);
+}
+
+/** "In English please", "selkokielellä": a language or style and next to nothing else. */
+function languageWish({ tokens, talk, places, kinds }: ReadMessage): Ruled | null {
+  const asked = talk.some(({ concept }) => concept.startsWith('switch-'));
+  if (!asked || places.length + kinds.length > 0 || tokens.length > fewWords) return null;
+  return { intent: 'change-language', confidence: 0.9, rule: 'only a language' };
 }
 
 /** A greeting, thanks or goodbye that is the whole message. */

@@ -78,6 +78,11 @@ export class MessageReader {
     return this.#places.find(tokens, (token) => this.#isWord(token));
   }
 
+  /** Words that name a kind of place, in whatever language. */
+  kindsIn(tokens: readonly Token[]): LexiconMatch[] {
+    return this.#kinds.match(tokens, 'other');
+  }
+
   read(
     written: readonly Token[],
     { language, now }: { language: Language | 'other'; now: Date },

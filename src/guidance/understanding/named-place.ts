@@ -12,6 +12,12 @@ export interface NamedPlace {
   id: string | null;
 }
 
+/** Which words of a written name say its municipality or its kind, by their order. */
+export interface WordsOfName {
+  municipalityWords(written: string): Set<number>;
+  kindWords(written: string): Set<number>;
+}
+
 interface Entry {
   name: string;
   stems: string[];
@@ -23,12 +29,12 @@ interface Entry {
 export class PlaceDirectory {
   readonly #byFirst = new Map<string, Entry[]>();
 
-  constructor(base: KnowledgeBase, municipalityWords: (text: string) => Set<number>) {
+  constructor(base: KnowledgeBase, words: WordsOfName) {
     for (const place of base.content.places) {
       if (place.status === 'closed') continue;
       const code = base.municipalityNamed(place.municipality)?.code ?? '';
       for (const written of new Set([...Object.values(place.names), ...place.aliases])) {
-        const entry = entryOf(written, municipalityWords(written));
+        const entry = entryOf(written, words);
         if (entry) this.#add({ ...entry, id: place.id, municipality: code });
       }
     }
@@ -67,21 +73,25 @@ function chosen(entries: readonly Entry[], municipality: string | null): NamedPl
   return { name: first.name, id: ids.size === 1 && only ? only : null };
 }
 
-function entryOf(written: string, municipalityWords: Set<number>): Pick<Entry, 'name' | 'stems'> | null {
+function entryOf(
+  written: string,
+  { municipalityWords, kindWords }: WordsOfName,
+): Pick<Entry, 'name' | 'stems'> | null {
   const tokens = tokenise(normalise(written));
-  const kept = tokens.filter((_, at) => !municipalityWords.has(at));
-  const stems = kept.map(({ text }) => nameStem(text));
-  const letters = stems.join('').length;
-  if (letters < 4) return null;
-  const name =
-    kept.length === tokens.length ? written : nameWithout(written, tokens.length, municipalityWords);
-  return { name, stems };
+  const dropped = municipalityWords(written);
+  const stems = tokens.flatMap(({ text }, at) => (dropped.has(at) ? [] : [nameStem(text)]));
+  if (stems.join('').length < 4) return null;
+  const kinds = kindWords(written);
+  const unsaid = new Set(dropped);
+  for (let at = 0; kinds.has(at); at++) unsaid.add(at);
+  const hidden = unsaid.size < tokens.length ? unsaid : dropped;
+  return { name: nameWithout(written, tokens.length, hidden), stems };
 }
 
-/** The written name without the words that name the municipality, its capital kept. */
+/** "Nuorisotila Metso Kuopio" is called "Metso": without its municipality and the kind that stands first. */
 function nameWithout(written: string, count: number, dropped: Set<number>): string {
   const words = written.split(/[\s,()–-]+/).filter(Boolean);
-  if (words.length !== count) return written;
+  if (words.length !== count || dropped.size === 0) return written;
   const rest = words.filter((_, at) => !dropped.has(at)).join(' ');
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

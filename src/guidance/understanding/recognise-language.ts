@@ -19,8 +19,9 @@ interface LanguageInput {
 }
 
 const sureFrom = 0.85;
-/** How much likelier the conversation's language is than another before a word is read. */
-const contextLeads = 4;
+/** How much likelier the conversation's language is than another: more so for a message of a few letters. */
+const contextLeads = { few: 80, many: 4 };
+const fewLetters = 5;
 const foreignFrom = 0.5;
 
 const scripts: [RegExp, (Language | 'other')[]][] = [
@@ -41,7 +42,8 @@ export function recogniseLanguage(input: LanguageInput, model: LinearModel): Lan
   const [only] = possible;
   if (possible.length === 1 && only) return { code: only, sure: true };
   const shares = new Map(classify(languageFeatures(words), model).map((r) => [r.label, r.probability]));
-  return choose({ possible, shares, seen: seenShare(words, model), context });
+  const short = words.reduce((sum, { text }) => sum + text.length, 0) < fewLetters;
+  return choose({ possible, shares, seen: seenShare(words, model), context, short });
 }
 
 function ofNames(places: readonly PlaceMention[], context: Language): LanguageSeen {
@@ -72,12 +74,14 @@ interface Choice {
   shares: ReadonlyMap<string, number>;
   seen: number;
   context: Language;
+  short: boolean;
 }
 
-function choose({ possible, shares, seen, context }: Choice): LanguageSeen {
+function choose({ possible, shares, seen, context, short }: Choice): LanguageSeen {
+  const leads = short ? contextLeads.few : contextLeads.many;
   const weighed = possible
     .map((code) => ({ code, share: shares.get(code) ?? 0 }))
-    .map(({ code, share }) => ({ code, share, weight: code === context ? share * contextLeads : share }))
+    .map(({ code, share }) => ({ code, share, weight: code === context ? share * leads : share }))
     .sort((a, b) => b.weight - a.weight);
   const best = weighed[0];
   if (!best) return { code: 'other', sure: false };
@@ -88,5 +92,5 @@ function choose({ possible, shares, seen, context }: Choice): LanguageSeen {
     if (share >= foreignFrom || !next) return { code: 'other', sure: share >= sureFrom };
     return { code: next.code, sure: false };
   }
-  return { code: best.code, sure: share >= sureFrom && seen > 0 };
+  return { code: best.code, sure: share >= sureFrom && seen > 0 && !short };
 }

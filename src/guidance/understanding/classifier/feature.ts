@@ -5,11 +5,11 @@ export type FeatureGroup = (typeof featureGroups)[number];
 /** A text as the classifier sees it: hashed features of each group, each at most once. */
 export type FeatureSet = Record<FeatureGroup, number[]>;
 
-/** FNV-1a over UTF-16 units, 32 bits. */
+/** FNV-1a over UTF-16 units, folded to 30 bits: larger numbers would be objects, and looking them up slow. */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return (hash ^ (hash >>> 30)) & 0x3fffffff;
 }
 
 /** Collects named features; names are kept only by who asks for them (to explain a decision). */

@@ -3,9 +3,9 @@ import { type FeatureSet, featureGroups } from './feature.js';
 /** How much each group of features counts after it has been scaled to length one. */
 export const groupWeights: Record<(typeof featureGroups)[number], number> = {
   word: 1,
-  pair: 0.6,
-  letters: 1,
-  meaning: 1.2,
+  pair: 0.8,
+  letters: 0.8,
+  meaning: 1.8,
 };
 
 /** Rows of known features and what each adds to a label's score. */
