@@ -8,6 +8,7 @@ import type { Policy } from './turn/draft.js';
 import { newState } from './turn/new-state.js';
 import { answerTree } from './turn/policies/answer-tree.js';
 import { hearAnswer } from './turn/policies/answer-yes-or-no.js';
+import { askWhich } from './turn/policies/ask-which.js';
 import { hearSmallTalk } from './turn/policies/hear-small-talk.js';
 import { lookNearer } from './turn/policies/look-nearer.js';
 import { mindCrisis } from './turn/policies/mind-crisis.js';
@@ -44,6 +45,7 @@ const policies: readonly Policy[] = [
   answerTree,
   pointAtShown,
   hearSmallTalk,
+  askWhich,
   serveMessage,
 ];
 

@@ -4,6 +4,8 @@ import type { Understanding } from '../understanding/understanding.js';
 
 /** A few words are not enough to tell a need by: below this the classifier is guessing. */
 const sureOfNeed = 0.7;
+/** Below this the intent itself is no more than the likeliest of many. */
+const anyGuess = 0.5;
 const fewWords = 4;
 
 const saysWhere = ({ filters }: Understanding): boolean => filters.municipality !== null;
@@ -27,14 +29,7 @@ export function onlyNarrows(heard: Understanding, words: number): boolean {
 
 /** "Apua": help is asked for, but with what is only a guess. */
 export const needIsGuessed = ({ filters, confidence }: Understanding, words: number): boolean =>
-  filters.needs.length > 0 && words <= 2 && confidence < sureOfNeed;
-
-/** What a short message adds, without the need that was guessed from it. */
-export function asSaid(heard: Understanding, words: number): Understanding {
-  if (!needIsGuessed(heard, words) && !(heard.filters.needs.length > 0 && onlyNarrows(heard, words)))
-    return heard;
-  return { ...heard, filters: { ...heard.filters, needs: [] } };
-}
+  filters.needs.length > 0 && words <= 2 && confidence < anyGuess;
 
 const pursuable: readonly Intent[] = [
   'find-place',
@@ -45,9 +40,22 @@ const pursuable: readonly Intent[] = [
   'feedback',
 ];
 
-/** The intent that a message serves: its own, or the one pursued when it only narrows it. */
-export function intentServed(state: ConversationState, heard: Understanding, words: number): Intent {
-  const { pursuing } = state;
-  const goesOn = pursuing !== null && pursuable.includes(pursuing) && onlyNarrows(heard, words);
-  return goesOn ? pursuing : heard.intent;
+/** Something else is surely wanted: a person, what is on, an answer. A place alone may be the place for anything. */
+const wantsElse = ({ intent, confidence }: Understanding): boolean =>
+  intent !== 'find-place' && confidence >= sureOfNeed;
+
+/** Whether a message only adds to what is being looked for. */
+export function goesOn({ pursuing }: ConversationState, heard: Understanding, words: number): boolean {
+  if (pursuing === null || !pursuable.includes(pursuing) || !onlyNarrows(heard, words)) return false;
+  return heard.intent === pursuing || !wantsElse(heard);
 }
+
+/** What a short message says, without the need that was only guessed from it. */
+export function asSaid(state: ConversationState, heard: Understanding, words: number): Understanding {
+  const guessed = needIsGuessed(heard, words) || goesOn(state, heard, words);
+  return guessed ? { ...heard, filters: { ...heard.filters, needs: [] } } : heard;
+}
+
+/** The intent that a message serves: its own, or the one pursued when it only narrows it. */
+export const intentServed = (state: ConversationState, heard: Understanding, words: number): Intent =>
+  goesOn(state, heard, words) && state.pursuing !== null ? state.pursuing : heard.intent;

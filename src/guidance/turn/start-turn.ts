@@ -5,9 +5,6 @@ import type { Turn } from '../turn.js';
 import type { Understanding } from '../understanding/understanding.js';
 import type { TurnContext } from './turn-context.js';
 
-/** No message needs more than this to be understood; the rest of a very long one is not read. */
-const mostCharacters = 4000;
-
 /** The language changes only on a clear message in another one. */
 function languageAfter(state: ConversationState, heard: Understanding | null): Language {
   if (!heard?.language.sure || heard.language.code === 'other') return state.language;
@@ -36,7 +33,7 @@ const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).
 /** Understands the message and settles what holds for the whole turn: the language, and who is writing. */
 export function startTurn(turn: Turn, before: ConversationState): TurnContext {
   const { input, base, understand, dialogs, now } = turn;
-  const text = input.type === 'message' ? input.text.slice(0, mostCharacters) : null;
+  const text = input.type === 'message' ? input.text : null;
   const heard =
     text === null ? null : withWholeName(understand(text, { now, language: before.language }), text, base);
   const state: ConversationState = {

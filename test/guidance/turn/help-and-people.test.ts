@@ -190,3 +190,20 @@ describe('takeTurn: those who offer help', () => {
     assert.ok(reply.record.shows.places.length > 0);
   });
 });
+
+describe('takeTurn: a place or help', () => {
+  it('asks which when the message may as well mean either, and does what is chosen', () => {
+    const family = new Family();
+    const reply = family.say('seuraa ja apua', {
+      intent: 'find-place',
+      confidence: 0.4,
+      ranked: [
+        { intent: 'find-place', confidence: 0.4 },
+        { intent: 'get-support', confidence: 0.35 },
+      ],
+      filters: { municipality: codeOf('Kuopio'), needs: ['parental-exhaustion'] },
+    });
+    assert.deepEqual([reply.record.does, reply.record.asks], ['ask', 'which']);
+    assert.deepEqual(family.press('Apua huoleen').record.shows.services, ['kotipalvelu']);
+  });
+});

@@ -255,6 +255,21 @@ describe('takeTurn: short messages', () => {
     assert.equal(placesOf(family)[0], 'iisalmi-talo');
   });
 
+  it('leaves the search for a person or for what is on, when that is surely asked', () => {
+    const family = new Family();
+    family.say('perhekahvila kuopio', cafeInKuopio);
+    const events = family.say('mitä viikonloppuna tapahtuu', {
+      intent: 'find-events',
+      filters: { when: 'weekend' },
+    });
+    assert.equal(events.record.intent, 'find-events');
+    const person = family.say('soittakaa minulle Kuopiosta', {
+      intent: 'talk-to-human',
+      filters: { municipality: codeOf('Kuopio') },
+    });
+    assert.equal(person.record.intent, 'talk-to-human');
+  });
+
   it('does not take a time for small talk', () => {
     const family = new Family();
     family.say('perhekahvila kuopio', cafeInKuopio);

@@ -16,8 +16,8 @@ const frightening: ReadonlySet<Need> = new Set<Need>([
 
 /** Whether the help for the same need was given already, and now only for another place. */
 function goesOn({ state, heard }: TurnContext): boolean {
-  const askedWhere = state.asked?.key === 'municipality';
-  return state.pursuing === 'get-support' && (askedWhere || heard?.filters.needs.length === 0);
+  if (state.pursuing !== 'get-support') return false;
+  return heard ? heard.filters.needs.length === 0 : state.asked?.key === 'municipality';
 }
 
 /** The feeling is named once; after that only where the help is. */

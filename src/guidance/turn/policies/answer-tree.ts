@@ -12,7 +12,10 @@ export const answerTree: Policy = (context) => {
   const { heard, words, state } = context;
   const node = state.asked?.node;
   if (!heard || !node || heard.intent === 'urgent' || !onlyNarrows(heard, words)) return null;
-  return goTo(withState(context, carryOver(state, asSaid(heard, words), state.pursuing ?? heard.intent)), {
-    node,
-  });
+  return goTo(
+    withState(context, carryOver(state, asSaid(state, heard, words), state.pursuing ?? heard.intent)),
+    {
+      node,
+    },
+  );
 };

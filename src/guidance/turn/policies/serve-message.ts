@@ -18,7 +18,7 @@ export const serveMessage: Policy = (before) => {
   if (!heard) return null;
   const intent = intentServed(state, heard, words);
   if (intent === 'out-of-scope') return null;
-  const context = withState(before, carryOver(state, asSaid(heard, words), intent));
+  const context = withState(before, carryOver(state, asSaid(state, heard, words), intent));
   const draft = serveIntent(context, intent);
   const duty = state.professional && heard.filters.needs.some((need) => dutyNeeds.includes(need));
   return draft && duty ? { ...draft, lead: [tell(context, 'professional.duty'), ...draft.lead] } : draft;
