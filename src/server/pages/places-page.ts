@@ -8,12 +8,18 @@ import { type MakePage, type PageContext, type PageRequest, pageWords } from './
 interface Chosen {
   municipality: Municipality | undefined;
   kind: Kind | undefined;
+  /** Something was asked for that there is not: an old link, or an address typed by hand. */
+  unknown: boolean;
 }
 
-const chosenBy = ({ query }: PageRequest, base: KnowledgeBase): Chosen => ({
-  municipality: base.municipality(query.get('municipality') ?? ''),
-  kind: kinds.find((kind) => kind === query.get('kind')),
-});
+/** A municipality by its code or its official Finnish name. */
+function chosenBy({ query }: PageRequest, base: KnowledgeBase): Chosen {
+  const wished = { municipality: query.get('municipality') || null, kind: query.get('kind') || null };
+  const { municipality: name } = wished;
+  const municipality = name === null ? undefined : (base.municipality(name) ?? base.municipalityNamed(name));
+  const kind = kinds.find((one) => one === wished.kind);
+  return { municipality, kind, unknown: (name !== null && !municipality) || (wished.kind !== null && !kind) };
+}
 
 /** Municipalities of the served regions, by name in the reader's language. */
 function regionsOf(base: KnowledgeBase, language: Language) {
@@ -53,7 +59,7 @@ function sectionOf(
 export const placesPage: MakePage = (request, context) => {
   const say = pageWords(context, request);
   const base = context.base();
-  const { municipality, kind } = chosenBy(request, base);
+  const { municipality, kind, unknown } = chosenBy(request, base);
   const regions = regionsOf(base, request.language);
   const asked = municipality
     ? [municipality]
@@ -70,6 +76,7 @@ export const placesPage: MakePage = (request, context) => {
     data: {
       heading,
       count: say('places.count', { count }),
+      unknown: unknown ? say('places.unknown') : null,
       none: count === 0 ? say('places.none') : null,
       regions: regions.map((region) => ({
         name: region.name,

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import type { RunningApp } from '../support/running-app.js';
+import { startRealApp, visit } from './visit.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'];
+
+interface Finding {
+  id: string;
+  nodes: { html: string; target: unknown[] }[];
+}
+
+/** What axe-core finds, one line an element. */
+async function findings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate<{ violations: Finding[] }>(
+    `axe.run(document, { runOnly: ${JSON.stringify(rules)} })`,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target.join(' ')}: ${html.slice(0, 300)}`),
+  );
+}
+
+const plainPages = {
+  fi: ['/paikat', '/puhelimet', '/saavutettavuus', '/tietosuoja', '/lahteet'],
+  sv: ['/platser', '/hjalptelefoner', '/tillganglighet', '/dataskydd', '/kallor'],
+  en: ['/places', '/helplines', '/accessibility', '/privacy', '/sources'],
+};
+
+describe('an axe-core scan', () => {
+  let app: RunningApp;
+  before(async () => {
+    app = await startRealApp();
+  });
+  after(() => app.end());
+
+  for (const [language, paths] of Object.entries(plainPages)) {
+    it(`finds nothing on the plain pages in ${language}`, async () => {
+      const family = await visit(app, { path: paths[0], early: true });
+      for (const path of paths) {
+        await family.page.goto(app.url + path);
+        assert.deepEqual(await findings(family.page), [], path);
+      }
+      await family.end();
+    });
+
+    it(`finds nothing on the first paint in ${language}`, async () => {
+      const family = await visit(app, {
+        ...{ path: `/?lang=${language}`, early: true },
+        prepare: (page) => page.route('**/tokens/generate', (route) => route.fulfill({ status: 503 })),
+      });
+      await family.page.locator('#chat-notice button').waitFor();
+      assert.deepEqual(await findings(family.page), []);
+      await family.end();
+    });
+  }
+
+  const questions = { fi: 'perhekahvila Kuopiossa', sv: 'familjecafé i Vasa', en: 'family café in Kuopio' };
+  for (const [language, question] of Object.entries(questions)) {
+    it(`finds nothing in the chat after an answer in ${language}`, async () => {
+      const family = await visit(app, { path: `/?lang=${language}` });
+      await family.say(question);
+      assert.deepEqual(await findings(family.page), []);
+      await family.end();
+    });
+  }
+});
