@@ -52,6 +52,11 @@ export class ChatHistory {
     return { activities, watermark: String(this.kept.at(-1)?.number ?? this.last) };
   }
 
+  /** Bytes that are kept. */
+  get size(): number {
+    return this.kept.reduce((sum, one) => sum + one.size, 0);
+  }
+
   isEmpty(now: Date): boolean {
     this.trim(now);
     return this.kept.length === 0;
@@ -64,7 +69,7 @@ export class ChatHistory {
   private trim(now: Date): void {
     const oldest = now.getTime() - historyLimits.minutes * 60_000;
     this.kept = this.kept.filter((one) => one.at > oldest).slice(-historyLimits.activities);
-    let bytes = this.kept.reduce((sum, one) => sum + one.size, 0);
+    let bytes = this.size;
     while (bytes > historyLimits.bytes) bytes -= this.kept.shift()?.size ?? bytes;
   }
 }

@@ -64,6 +64,11 @@ export class Chat {
     return this.history.since(watermark, this.clock());
   }
 
+  /** Bytes of history that are kept. */
+  get size(): number {
+    return this.history.size;
+  }
+
   isEmpty(): boolean {
     return this.history.isEmpty(this.clock());
   }

@@ -3,7 +3,7 @@ import { Chat } from './chat.js';
 
 /** A conversation can be asked for as long as a token of it may be valid. */
 const tombstoneMs = 25 * 60 * 60_000;
-export const chatLimits = { chats: 5_000, idleMinutes: 60 };
+export const chatLimits = { chats: 5_000, idleMinutes: 60, historyBytes: 64 * 1024 * 1024 };
 
 /** The web chat conversations of this process, and where the bot's replies to them go. */
 export class Chats implements WebChatPort {
@@ -45,6 +45,16 @@ export class Chats implements WebChatPort {
       const isIdle = now - chat.lastUsed > chatLimits.idleMinutes * 60_000;
       if (isIdle && isFree(chat)) this.chats.delete(id);
       else chat.since('');
+    }
+    this.limitHistory();
+  }
+
+  /** All histories together have an end too: those used longest ago lose theirs, their talk goes on. */
+  private limitHistory(): void {
+    let bytes = 0;
+    for (const chat of [...this.chats.values()].reverse()) {
+      bytes += chat.size;
+      if (bytes > chatLimits.historyBytes) chat.clear();
     }
   }
 

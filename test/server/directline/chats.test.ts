@@ -71,6 +71,15 @@ describe('Chats', () => {
     assert.equal(all.get(`chat-${chatLimits.chats}`), last);
   });
 
+  it('has an end to all that it remembers, forgetting what was used longest ago first', () => {
+    const all = chats();
+    const text = 'x'.repeat(400 * 1024);
+    for (let index = 0; index < 180; index++) all.get(`chat-${index}`)?.deliver([{ type: 'message', text }]);
+    all.sweep();
+    assert.ok(all.get('chat-0')?.isEmpty());
+    assert.equal(all.get('chat-179')?.isEmpty(), false);
+  });
+
   it('knows for a day that a conversation was erased', () => {
     const all = chats();
     all.get('gone');
