@@ -28,7 +28,9 @@ function isNewWish(
   const otherNeed = filters.needs.length > 0 && !meet(filters.needs, before.needs);
   const placeAfterHelp =
     places.includes(intent) && (pursuing === 'get-support' || pursuing === 'talk-to-human');
-  return otherKind || (otherNeed && !places.includes(intent)) || placeAfterHelp;
+  const helpAfterPlace =
+    intent === 'get-support' && (pursuing === 'find-place' || pursuing === 'find-events');
+  return otherKind || (otherNeed && !places.includes(intent)) || placeAfterHelp || helpAfterPlace;
 }
 
 /** Kinds go when someone who is too old for them is named instead: "entä nuorille?" after a family café. */

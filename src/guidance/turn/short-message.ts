@@ -29,7 +29,7 @@ export function onlyNarrows(heard: Understanding, words: number): boolean {
 
 /** "Apua": help is asked for, but with what is only a guess. */
 export const needIsGuessed = ({ filters, confidence }: Understanding, words: number): boolean =>
-  filters.needs.length > 0 && words <= 2 && confidence < anyGuess;
+  filters.needs.length > 0 && words <= 3 && confidence < anyGuess;
 
 const pursuable: readonly Intent[] = [
   'find-place',
@@ -50,9 +50,13 @@ export function goesOn({ pursuing }: ConversationState, heard: Understanding, wo
   return heard.intent === pursuing || !wantsElse(heard);
 }
 
-/** What a short message says, without the need that was only guessed from it. */
+/** Questions and offers in which a need can only be a chance likeness of words. */
+const needless: readonly Intent[] = ['place-details', 'ask-about', 'volunteer', 'feedback'];
+
+/** What a message says, without the need that was only guessed from it. */
 export function asSaid(state: ConversationState, heard: Understanding, words: number): Understanding {
-  const guessed = needIsGuessed(heard, words) || goesOn(state, heard, words);
+  const guessed =
+    needless.includes(heard.intent) || needIsGuessed(heard, words) || goesOn(state, heard, words);
   return guessed ? { ...heard, filters: { ...heard.filters, needs: [] } } : heard;
 }
 

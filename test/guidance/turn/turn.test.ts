@@ -179,6 +179,12 @@ describe('takeTurn: what stands in force', () => {
     assert.deepEqual(reply.record.shows.services, ['perheneuvola']);
   });
 
+  it('takes no need from a question about a place', () => {
+    const family = begun();
+    family.say('puhelinnumero', { intent: 'place-details', filters: { needs: ['money'] } });
+    assert.deepEqual([filtersOf(family)?.needs, filtersOf(family)?.kinds], [[], ['family-cafe']]);
+  });
+
   it('forgets the need when a place is looked for after help', () => {
     const family = new Family();
     family.say('väsynyt', {

@@ -23,6 +23,7 @@ const families: Record<string, readonly string[]> = {
   'name.need': needs,
   'name.when': whens,
   'name.part': partsOfDay,
+  'name.part-of': partsOfDay,
   'support.lead': [...needs, 'none'],
   'language.name': languages,
   'card.referral': [],

@@ -2,6 +2,7 @@ import type { Municipality } from '../../knowledge/municipality.js';
 import type { FoundPlace, PlacesByGroup } from '../../knowledge/place-query.js';
 import { searchPlaces } from '../../knowledge/search-places.js';
 import type { Draft } from '../draft.js';
+import { capitalised } from '../show/capitalised.js';
 import { foundGroups } from '../show/found-groups.js';
 import { whereWords } from '../show/place-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
@@ -29,8 +30,6 @@ function leadOf(
     return say(asksTime(context) ? 'found.time-not-known' : 'found.sure', notKnown.length);
   return say('found.unconfirmed', unconfirmed.length);
 }
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
 
 function tellFound(context: TurnContext, home: Municipality, groups: PlacesByGroup): Draft {
   const { fits, notKnown, unconfirmed, paused } = groups;

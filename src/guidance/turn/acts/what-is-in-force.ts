@@ -1,24 +1,12 @@
-import { municipalityName, whereWords } from '../show/place-words.js';
+import { municipalityName } from '../show/place-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
 
-const capitalise = (text: string): string => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
-
-/** "torstaina iltapäivällä", or empty. */
+/** "torstaina iltapäivällä", "iltaisin", or empty. */
 export function timeWords(context: TurnContext): string {
   const { when, partOfDay } = context.state.filters;
-  return [
-    when ? tell(context, `name.when.${when}`) : '',
-    partOfDay ? tell(context, `name.part.${partOfDay}`) : '',
-  ]
-    .filter(Boolean)
-    .join(' ');
-}
-
-/** "Kuopiossa", "i Kuopio"; empty when the municipality is open. */
-export function whereInForce(context: TurnContext): string {
-  const { municipality: code } = context.state.filters;
-  const municipality = code === null ? undefined : context.base.municipality(code);
-  return municipality ? whereWords(municipality, context.state.language) : '';
+  if (when === null) return partOfDay ? tell(context, `name.part.${partOfDay}`) : '';
+  const day = tell(context, `name.when.${when}`);
+  return partOfDay ? `${day} ${tell(context, `name.part-of.${partOfDay}`, { when })}` : day;
 }
 
 /** What is looked for, as names: "Kuopio, perhekahvila, illalla". Empty when nothing is. */
@@ -36,5 +24,3 @@ export function whatIsInForce(context: TurnContext): string {
     .filter(Boolean)
     .join(', ');
 }
-
-export { capitalise };

@@ -9,8 +9,7 @@ import { openingInWords, openStateInWords } from '../../time/opening-in-words.js
 import { weeklyHours } from '../../time/weekly-hours.js';
 import { weeklyHoursInWords } from '../../time/weekly-hours-in-words.js';
 import type { TurnContext } from '../turn-context.js';
-
-const capitalised = (text: string): string => text.charAt(0).toLocaleUpperCase('fi') + text.slice(1);
+import { capitalised } from './capitalised.js';
 
 /** The opening that a state speaks of by itself. */
 function spokenOf(state: OpenState): Opening | null {

@@ -50,6 +50,14 @@ export function placeCard(context: TurnContext, found: FoundPlace): Card {
   };
 }
 
+/** Where to ask for more, when the place itself cannot be reached and its hours have not said so already. */
+function askFact(context: TurnContext, place: Place, { facts }: Card): Fact[] {
+  const { phone, email, website } = place.channels;
+  const who = whomToAsk(context, place);
+  if (phone ?? email ?? website) return [];
+  return facts.some(({ value }) => value.includes(who)) ? [] : fact(context, 'card.ask', who);
+}
+
 /** A place by itself: also what it is like, the first visit and access. */
 export function placeDetailsCard(context: TurnContext, found: FoundPlace): Card {
   const { place } = found;
@@ -63,6 +71,7 @@ export function placeDetailsCard(context: TurnContext, found: FoundPlace): Card 
       ...fact(context, 'card.first-visit', localised(context, place.firstVisit)),
       ...fact(context, 'card.access', localised(context, place.accessibility)),
       ...fact(context, 'card.email', place.channels.email),
+      ...askFact(context, place, card),
     ],
     buttons: [],
   };
