@@ -10,6 +10,7 @@ Without a message it holds a conversation: type, press Enter. On a pipe each lin
   --now TIME    the moment of the conversation, for example 2026-11-25T10:00+02:00 (default: now)
   --easy        in easy language
   --json        one JSON object a turn and nothing else: the turn record with text, buttons and cards
+                (npm prints a heading of its own before it; npm run --silent ask leaves it out)
   --help        this text
 
 In a conversation /1 presses the first button of the last reply, /2 the second and so on.

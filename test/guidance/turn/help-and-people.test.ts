@@ -130,6 +130,16 @@ describe('takeTurn: danger', () => {
     assert.doesNotMatch(opened.text, /Viimeksi/);
   });
 
+  it('tells a professional the duty to notify after 112', () => {
+    const writer = { child: false, professional: true, grandparent: false };
+    const reply = new Family().say('oppilas ei uskalla kotiin', {
+      intent: 'urgent',
+      crisis: 'child-in-danger',
+      writer,
+    });
+    assert.ok(reply.text.indexOf('112') < reply.text.indexOf('lastensuojelulaki 25 §'));
+  });
+
   it('repeats the number to a no, and to what it cannot read', () => {
     const family = new Family();
     family.say('se lyö', violence);

@@ -1,6 +1,12 @@
 import { crisisReply } from '../acts/crisis.js';
-import type { Policy } from '../draft.js';
-import { withState } from '../turn-context.js';
+import type { Draft, Policy } from '../draft.js';
+import { type TurnContext, tell, withState } from '../turn-context.js';
+
+/** After 112 a professional is told the duty that no machine can take over. */
+const withDuty = (context: TurnContext, reply: Draft): Draft => ({
+  ...reply,
+  lead: [...reply.lead, tell(context, 'professional.duty')],
+});
 
 /** Danger comes before everything, also in the middle of a question. */
 export const mindCrisis: Policy = (context) => {
@@ -16,5 +22,9 @@ export const mindCrisis: Policy = (context) => {
     when: null,
     partOfDay: null,
   };
-  return crisisReply(withState(context, { filters, interval: null }), heard.crisis ?? 'danger-to-life');
+  const reply = crisisReply(
+    withState(context, { filters, interval: null }),
+    heard.crisis ?? 'danger-to-life',
+  );
+  return state.professional ? withDuty(context, reply) : reply;
 };
