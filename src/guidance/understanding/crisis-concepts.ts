@@ -16,18 +16,24 @@ export type ConceptsFound = ReadonlyMap<string, readonly Occurrence[]>;
 const wordsWithSlips = 250;
 /** A concept said more often than this says nothing new. */
 const mostOccurrences = 40;
-const widestGap = 2;
+/** Other words that may stand between two words of a wording, without and with `..`. */
+const usualGap = 1;
+const wideGap = 3;
 
 /** The concepts that negate ("ei", "not") and that undo it ("ei lopeta", "not only"). */
 const negator = 'neg';
 const undoer = 'neg-undone';
 
+/** What concepts are read with. */
+export interface ConceptReading {
+  lexicon: CrisisLexicon;
+  languages: readonly CrisisLanguage[];
+  neverNegated: ReadonlySet<string>;
+}
+
 /** The concepts of a message by language, in the order of `languages`. Linear in the number of words. */
-export function findConcepts(
-  words: readonly CrisisWord[],
-  lexicon: CrisisLexicon,
-  languages: readonly CrisisLanguage[],
-): ConceptsFound[] {
+export function findConcepts(words: readonly CrisisWord[], reading: ConceptReading): ConceptsFound[] {
+  const { lexicon, languages } = reading;
   const ids = words.map(({ text }, index) => lexicon.wordsOf(text, index < wordsWithSlips));
   const found = languages.map(() => new Map<string, Occurrence[]>());
   for (const [start, wordIds] of ids.entries()) {
@@ -37,7 +43,10 @@ export function findConcepts(
   }
   languages.forEach((language, index) => {
     const concepts = found[index];
-    if (concepts && concepts.size > 1) markNegated(concepts, words, language.negation);
+    if (concepts?.has(negator)) {
+      const deniable = [...concepts].filter(([concept]) => !reading.neverNegated.has(concept));
+      markNegated(new Map(deniable), words, language.negation);
+    }
   });
   return found;
 }
@@ -62,7 +71,7 @@ function addWording({ ids, start, wording, found }: Place) {
 function endOf(ids: Place['ids'], start: number, { rest }: Wording): number | null {
   let at = start;
   for (const { word, gap } of rest) {
-    const last = at + 1 + (gap ? widestGap : 0);
+    const last = at + 1 + (gap ? wideGap : usualGap);
     let next = at + 1;
     while (next <= last && !ids[next]?.includes(word)) next += 1;
     if (next > last) return null;

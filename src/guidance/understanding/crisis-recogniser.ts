@@ -65,7 +65,8 @@ export function createCrisisRecogniser({ rules, languages }: CrisisContent): Cri
     language: content.language,
     rules: [...shared, ...content.rules.map((rule) => readyRule(rule, rules))],
   }));
-  const read = (text: string) => findConcepts(crisisWords(text), lexicon, languages);
+  const reading = { lexicon, languages, neverNegated: new Set(rules.neverNegated) };
+  const read = (text: string) => findConcepts(crisisWords(text), reading);
   const childIn = (found: readonly ConceptsFound[]) => found.some((concepts) => childWrites(concepts, rules));
   return {
     recognise(text, { language, municipalityMask = [] } = {}) {
@@ -94,6 +95,7 @@ function heldBy(
 
 function decide(held: readonly Held[], context: { language?: Language; child: boolean }): CrisisFound {
   const rank = ({ ready, language }: Held) =>
+    (ready.rule.decides ? 0 : crisisOrder.length) +
     crisisOrder.indexOf(ready.rule.crisis) -
     ready.rule.score / 2 -
     (language === context.language ? 0.25 : 0);

@@ -16,7 +16,7 @@ export interface ReadyRule {
 }
 
 export function readyRule(rule: CrisisRule, rules: CrisisRules): ReadyRule {
-  const guards = rule.sure ? rule.unless : [...rule.unless, ...rules.defaultGuards];
+  const guards = [...rule.unless, ...(rules.defaultGuards[rule.crisis] ?? [])];
   return { rule, terms: rule.all.map((term) => parseTerm(term, rules.groups)), guards };
 }
 

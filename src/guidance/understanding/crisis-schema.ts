@@ -8,7 +8,7 @@ const conceptName = z
 
 /**
  * A concept's wordings, with commas between, diacritics and case ignored: `kurist*` any word that begins so,
- * `*lääk*` any word that holds it, `ei .. herä*` words in a row where `..` lets up to two words between,
+ * `*lääk*` any word that holds it, `ei herä*` words in this order with at most one other between, `ei .. herä*` with at most three,
  * `@young` a class of number.
  */
 const wordingsSchema = z
@@ -33,10 +33,10 @@ const ruleSchema = z.strictObject({
   within: z.number().int().min(1).default(12),
   /** True when they must come in this order. */
   ordered: z.boolean().default(false),
-  /** Guards that silence it, beside the default ones. */
+  /** Guards that silence it, beside those of its kind of crisis. */
   unless: z.array(conceptName).default([]),
-  /** True for what is never meant otherwise: the default guards do not silence it. */
-  sure: z.boolean().default(false),
+  /** True when its kind is the kind of the message, whatever else holds. */
+  decides: z.boolean().default(false),
   /** How far one may trust it, 0–1. */
   score: z.number().min(0).max(1).default(0.9),
 });
@@ -46,10 +46,12 @@ export type CrisisRule = z.infer<typeof ruleSchema>;
 export const crisisRulesSchema = z.strictObject({
   /** Names for several concepts at once, usable in rules. */
   groups: z.record(conceptName, z.array(conceptName).min(1)).default({}),
+  /** Concepts that a negating word does not negate: whom and what is spoken of, not what is done. */
+  neverNegated: z.array(conceptName).default([]),
   /** Concepts that silence a rule when they stand in the message, unless one of `unless` does as well. */
   guards: z.record(conceptName, z.strictObject({ unless: z.array(conceptName).default([]) })),
-  /** Guards of every rule that is not `sure`. */
-  defaultGuards: z.array(conceptName).default([]),
+  /** Guards of every rule of a kind. */
+  defaultGuards: z.partialRecord(z.enum(crises), z.array(conceptName)).default({}),
   /** A child or young person writes of itself: the first is there and none of the second. */
   childWriter: z.strictObject({ any: z.array(conceptName).min(1), unless: z.array(conceptName).default([]) }),
   rules: z.array(ruleSchema).min(1),
