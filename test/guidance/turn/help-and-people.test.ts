@@ -186,6 +186,19 @@ describe('takeTurn: the same help elsewhere', () => {
   });
 });
 
+describe('takeTurn: pointing at help', () => {
+  it('tells of the service that is meant by itself', () => {
+    const family = new Family();
+    family.say('apua kotiin', {
+      intent: 'get-support',
+      filters: { municipality: codeOf('Kuopio'), needs: ['home-help', 'separation'] },
+    });
+    const reply = family.say('toinen', { intent: 'place-details', pointsAt: 2 });
+    assert.deepEqual(reply.record.shows.services, ['perheneuvola']);
+    assert.match(reply.text, /040 000 3002/);
+  });
+});
+
 describe('takeTurn: those who offer help', () => {
   it('are asked where, and then given someone there', () => {
     const family = new Family();

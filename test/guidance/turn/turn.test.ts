@@ -323,6 +323,14 @@ describe('takeTurn: lists, pointing and old buttons', () => {
     assert.match(reply.lead[0] ?? '', /Perhekahvila Tuohi, hinta: Kahvi 2 euroa/);
   });
 
+  it('hears a complaint about "it" as a complaint', () => {
+    const family = new Family();
+    family.say('perhekahvila kuopio', cafeInKuopio);
+    family.say('toinen', { intent: 'place-details', pointsAt: 2 });
+    const reply = family.say('se ei pidä paikkaansa', { intent: 'feedback', pointsAt: 0 });
+    assert.deepEqual([reply.record.intent, placesOf(family)], ['feedback', ['kuopio-tuohi']]);
+  });
+
   it('shows what was shown on a map, as links that open only when pressed', () => {
     const family = new Family();
     family.say('perhekahvila kuopio', cafeInKuopio);
