@@ -38,7 +38,7 @@ export const styleOptions = {
   sendBoxHeight: 56,
   sendBoxMaxHeight: 160,
   sendBoxTextWrap: true,
-  sendBoxBorderTop: `1px solid ${line}`,
+  sendBoxBorderTop: `1px solid ${quiet}`,
   sendBoxPlaceholderColor: quiet,
   sendBoxTextColor: ink,
   sendBoxButtonColor: sea,

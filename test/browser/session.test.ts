@@ -81,6 +81,19 @@ describe('a conversation in its tab', () => {
     await family.end();
   });
 
+  it('sends what was written when the connection fails for a moment', async () => {
+    const family = await visit(app);
+    let failures = 2;
+    await family.page.route('**/activities', (route) => {
+      failures -= 1;
+      return failures < 0 ? route.continue() : route.abort();
+    });
+    assert.match(await family.say('perhekahvila Kuopiossa'), /Kuopio/);
+    assert.equal(await family.own('perhekahvila Kuopiossa').count(), 1);
+    assert.ok(failures < 0);
+    await family.end();
+  });
+
   it('goes on in the page’s language when it is come back to in another', async () => {
     const family = await visit(app);
     await family.say('perhekahvila Kuopiossa');
@@ -88,6 +101,17 @@ describe('a conversation in its tab', () => {
     await family.chatting();
     await family.page.getByText('Vi fortsätter på svenska').first().waitFor();
     assert.equal(await family.page.locator('html').getAttribute('lang'), 'sv');
+    await family.end();
+  });
+
+  it('greets in the language that it went over to, also when its messages are gone', async () => {
+    const family = await visit(app);
+    await family.say('perhekahvila Kuopiossa');
+    await family.page.getByRole('link', { name: 'Svenska' }).click();
+    await family.page.locator('html[lang="sv"]').waitFor();
+    clock.later(40);
+    await reload(family);
+    assert.match(await wordsOf(family.messages.first()), /Senast sökte du/);
     await family.end();
   });
 

@@ -81,10 +81,13 @@ function generateToken({ tokens, spend, origins }: DirectLineRoutes): Handler {
     await spend('tokens', clientAddress(request, origins.trustProxy));
     const body = generateBody.parse(await readJson(request, smallBody));
     const resumed = body?.resume ? await tokens.verifyForResuming(body.resume) : null;
-    if (resumed?.ok) return void response.send(200, await tokens.issue(resumed.pass));
-    const language =
-      languageOfTag(query(request).get('lang') ?? body?.lang ?? body?.locale) ??
-      languageOfHeader(request.headers['accept-language']);
+    const asked = languageOfTag(query(request).get('lang') ?? body?.lang ?? body?.locale);
+    // The page may have gone over to another language since the conversation began.
+    if (resumed?.ok) {
+      const pass = { ...resumed.pass, language: asked ?? resumed.pass.language };
+      return void response.send(200, await tokens.issue(pass));
+    }
+    const language = asked ?? languageOfHeader(request.headers['accept-language']);
     response.send(200, await tokens.begin(language));
   };
 }

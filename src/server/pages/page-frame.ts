@@ -39,7 +39,9 @@ function languageLinks(page: Page, request: PageRequest) {
 export function renderInFrame(page: Page, request: PageRequest, context: PageContext): string {
   const { language } = request;
   const say = pageWords(context, request);
-  const footer = (['places', 'helplines', 'accessibility', 'privacy', 'sources'] as const).map((name) => ({
+  // The front page has its own links to the first two beside the chat.
+  const first = page.name ? (['places', 'helplines'] as const) : [];
+  const footer = [...first, ...(['accessibility', 'privacy', 'sources'] as const)].map((name) => ({
     href: pathOf(name, language),
     label: say(name === 'sources' ? 'page.about-data' : `page.${name}`),
     current: name === page.name,
