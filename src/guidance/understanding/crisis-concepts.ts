@@ -93,7 +93,7 @@ function markNegated(
     for (const [concept, occurrences] of concepts) {
       if (concept === negator || concept === undoer) continue;
       for (const occurrence of occurrences) {
-        const after = occurrence.start > at && occurrence.start <= to && occurrence.start < undoneAt;
+        const after = occurrence.start > at && occurrence.start <= to && occurrence.start <= undoneAt;
         const before = occurrence.end < at && occurrence.end >= from;
         if (after || before) occurrence.negated = true;
       }

@@ -70,7 +70,7 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
 function wordsOfPattern(pattern: string, words: WordTable): Wording['rest'] {
   const found: Wording['rest'] = [];
   let gap = false;
-  for (const part of pattern.split(/\s+/)) {
+  for (const part of pattern.split(/(?<!^)-|\s+/)) {
     if (part === '..') gap = true;
     else {
       found.push({ word: words.add(part), gap });
