@@ -11,6 +11,12 @@ export function sharedBrowser(): Promise<Browser> {
   return launched;
 }
 
+// The first start unpacks the browser, which takes a slow machine a while.
+before(async function () {
+  this.timeout(90_000);
+  await sharedBrowser();
+});
+
 after(async () => {
   await (await launched)?.close();
 });
