@@ -115,6 +115,17 @@ describe('a conversation in its tab', () => {
     await family.end();
   });
 
+  it('shows nothing of what was said before once the family has had its data deleted', async () => {
+    const family = await visit(app);
+    await family.say('perhekahvila Kuopiossa');
+    await family.say('poista tietoni');
+    await family.answerTo(() => family.button('Poista tietoni').click());
+    await reload(family);
+    assert.equal(await family.own('perhekahvila Kuopiossa').count(), 0);
+    assert.doesNotMatch(await wordsOf(family.page.locator('#conversation')), /Kuopio/);
+    await family.end();
+  });
+
   it('begins anew when it was erased elsewhere', async () => {
     const family = await visit(app);
     const { conversationId, token } = await savedIn(family);

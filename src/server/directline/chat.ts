@@ -1,6 +1,12 @@
+import { z } from 'zod';
 import { TurnQueue } from '../../guidance/turn-queue.js';
 import type { WireActivity } from '../../guidance/web-chat-port.js';
 import { type ActivitySet, ChatHistory } from './chat-history.js';
+
+/** The turn record of a reply after which nothing is known of the person any more. */
+const saysErased = z.object({
+  luotsi: z.object({ intent: z.literal('delete-my-data'), does: z.literal('done') }),
+});
 
 type Numbered = { number: number; activity: WireActivity & { id: string } };
 
@@ -92,6 +98,9 @@ export class Chat {
 
   private publish(stamped: Numbered[]): void {
     if (stamped.length === 0) return;
+    // "Delete my data" takes what was said before along; the confirmation alone stays for who reconnects.
+    if (stamped.some(({ activity }) => saysErased.safeParse(activity.channelData).success))
+      this.history.clear();
     this.history.append(stamped, this.clock());
     const activities = stamped.map((one) => one.activity);
     const watermark = String(stamped.at(-1)?.number);
