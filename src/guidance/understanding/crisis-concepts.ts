@@ -16,9 +16,6 @@ export type ConceptsFound = ReadonlyMap<string, readonly Occurrence[]>;
 const wordsWithSlips = 250;
 /** A concept said more often than this says nothing new. */
 const mostOccurrences = 40;
-/** Other words that may stand between two words of a wording, without and with `..`. */
-const usualGap = 1;
-const wideGap = 3;
 
 /** The concepts that negate ("ei", "not") and that undo it ("ei lopeta", "not only"). */
 const negator = 'neg';
@@ -71,7 +68,7 @@ function addWording({ ids, start, wording, found }: Place) {
 function endOf(ids: Place['ids'], start: number, { rest }: Wording): number | null {
   let at = start;
   for (const { word, gap } of rest) {
-    const last = at + 1 + (gap ? wideGap : usualGap);
+    const last = at + 1 + gap;
     let next = at + 1;
     while (next <= last && !ids[next]?.includes(word)) next += 1;
     if (next > last) return null;

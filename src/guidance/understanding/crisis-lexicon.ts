@@ -8,11 +8,15 @@ interface Stem {
   whole: boolean;
 }
 
-/** A wording as ids of words in a row; `gap` lets up to two other words stand before that word. */
+/** Other words that may stand between two words of a wording, without and with `..`. */
+const usualGap = 1;
+const wideGap = 3;
+
+/** A wording as ids of words in order; so many other words as `gap` may stand before each. */
 export interface Wording {
   language: number;
   concept: string;
-  rest: { word: number; gap: boolean }[];
+  rest: { word: number; gap: number }[];
 }
 
 /** Every language's words in one table: a message's word is looked up once for all of them. */
@@ -57,15 +61,18 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
   };
 }
 
+/** `one+two` stand next to each other, `one two` may have a word between, `one .. two` three. */
 function wordsOfPattern(pattern: string, words: WordTable): Wording['rest'] {
   const found: Wording['rest'] = [];
-  let gap = false;
-  for (const part of pattern.split(/(?<!^)-|\s+/)) {
-    if (part === '..') gap = true;
-    else {
-      found.push({ word: words.add(part), gap });
-      gap = false;
+  let gap = usualGap;
+  for (const part of pattern.split(/(?<!^)-|\s+|(?=\+)/)) {
+    if (part === '..') {
+      gap = wideGap;
+      continue;
     }
+    const joined = part.startsWith('+');
+    found.push({ word: words.add(joined ? part.slice(1) : part), gap: joined ? 0 : gap });
+    gap = usualGap;
   }
   return found;
 }

@@ -8,8 +8,8 @@ const conceptName = z
 
 /**
  * A concept's wordings, with commas between, diacritics and case ignored: `kurist*` any word that begins so,
- * `*lääk*` any word that holds it, `ei herä*` words in this order with at most one other between, `ei .. herä*` with at most three,
- * `@young` a class of number.
+ * `*lääk*` any word that holds it, `@young` a class of number. Of several words, `ei herä*` may have one other
+ * word between, `ei .. herä*` three, `år+sen` none.
  */
 const wordingsSchema = z
   .string()
