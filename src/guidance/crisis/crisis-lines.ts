@@ -38,7 +38,8 @@ export function emergencyCard(question: CrisisQuestion): Card {
 
 /**
  * Lines in the chosen order, one card for each helpline with its best line; doors to walk through left out, and
- * lines in another language where one in the person's own answers now or where nothing is sure about them.
+ * lines in another language where one in the person's own answers now or where nothing is sure about them, and
+ * doubtful ones that would not answer now anyway.
  */
 export function lineCards(question: CrisisQuestion, { lines, answersNow }: ChosenHelplines): Card[] {
   const seen = new Set<string>();
@@ -47,6 +48,7 @@ export function lineCards(question: CrisisQuestion, { lines, answersNow }: Chose
   return lines
     .filter(({ line }) => line.number || line.url)
     .filter((chosen) => !(inOther(chosen) && (ownAnswers || chosen.doubtful)))
+    .filter(({ doubtful, state }) => !(doubtful && state.is === 'closed'))
     .filter(({ helpline: { id } }) => !seen.has(id) && seen.add(id))
     .slice(0, mostLines)
     .map((chosen) => lineCard(question, chosen));
