@@ -1,6 +1,7 @@
 // Trains the understanding from knowledge/ into dist/model; called by the build.
 import { describeProblems } from '../content/content-problem.js';
 import { loadContent } from '../content/load-content.js';
+import { crisisRulesOf } from '../content/load-understanding.js';
 import { readTrainedModel, writeTrainedModel } from '../content/trained-model.js';
 import { vocabularyOf } from '../content/vocabulary-of.js';
 import { trainUnderstanding } from '../guidance/understanding/train-understanding.js';
@@ -20,6 +21,7 @@ function train(): void {
     phrases,
     vocabulary: vocabularyOf(loaded),
     municipalities: loaded.content.municipalities,
+    concepts: crisisRulesOf(loaded)?.concepts,
   });
   const bytes = writeTrainedModel(process.cwd(), model);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -1,9 +1,11 @@
 import { createKnowledgeBase } from '../guidance/knowledge/create-knowledge-base.js';
 import type { KnowledgeBase } from '../guidance/knowledge/knowledge-base.js';
 import { createUnderstanding } from '../guidance/understanding/create-understanding.js';
-import { createCrisisRecogniser } from '../guidance/understanding/crisis-recogniser.js';
+import {
+  type CrisisRecogniser,
+  createCrisisRecogniser,
+} from '../guidance/understanding/crisis-recogniser.js';
 import { trainUnderstanding } from '../guidance/understanding/train-understanding.js';
-import type { RecogniseCrisis } from '../guidance/understanding/understand-parts.js';
 import type { Understand } from '../guidance/understanding/understanding.js';
 import type { UnderstandingModel } from '../guidance/understanding/understanding-model.js';
 import type { ContentProblem } from './content-problem.js';
@@ -33,8 +35,14 @@ export function loadUnderstanding(
   if (!loaded.ok) return loaded;
   const model = ready ?? train(loaded);
   const base = createKnowledgeBase(loaded.content);
-  const recogniseCrisis = crisisRulesOf(loaded);
-  const understand = createUnderstanding({ model, base, vocabulary: vocabularyOf(loaded), recogniseCrisis });
+  const rules = crisisRulesOf(loaded);
+  const understand = createUnderstanding({
+    model,
+    base,
+    vocabulary: vocabularyOf(loaded),
+    recogniseCrisis: rules?.recognise,
+    crisisConcepts: rules?.concepts,
+  });
   return { ok: true, loaded, base, understand, model: ready ? 'read' : 'trained' };
 }
 
@@ -43,9 +51,11 @@ const train = (loaded: LoadedContent): UnderstandingModel =>
     phrases: loaded.understanding.phrases,
     vocabulary: vocabularyOf(loaded),
     municipalities: loaded.content.municipalities,
+    concepts: crisisRulesOf(loaded)?.concepts,
   });
 
-function crisisRulesOf(loaded: LoadedContent): RecogniseCrisis | undefined {
+/** The crisis rules of loaded content, where it has any. */
+export function crisisRulesOf(loaded: LoadedContent): CrisisRecogniser | undefined {
   const content = crisisContentOf(loaded);
-  return content ? createCrisisRecogniser(content).recognise : undefined;
+  return content ? createCrisisRecogniser(content) : undefined;
 }

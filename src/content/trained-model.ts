@@ -14,7 +14,7 @@ const digestLength = 32;
 function inputsOf(root: string): Buffer {
   const hash = createHash('sha256');
   const knowledge = join(root, 'knowledge');
-  const learnt = /(\/understanding\/(phrases|vocabulary)\/|municipalities\.yaml$)/;
+  const learnt = /(\/understanding\/(phrases|vocabulary|crisis)\/|municipalities\.yaml$)/;
   for (const file of [
     ...filesBelow(knowledge).filter((name) => learnt.test(name)),
     ...filesBelow(join(code, 'text')),

@@ -2,6 +2,7 @@ import { type Faq, faqs } from '../taxonomy.js';
 import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
 import { classify, type Ranked } from './classifier/linear-model.js';
+import { crisisFeatures, crisisOpinion } from './crisis-opinion.js';
 import { decideIntent, type IntentDecision } from './decide-intent.js';
 import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
@@ -60,7 +61,22 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
   );
   const message = reader.read(written, { language: language.code, now: context.now });
   const spoken = language.code === 'other' ? context.language : language.code;
-  return { language, message, crisis: parts.recogniseCrisis?.(normal, { language: spoken }) ?? null };
+  const ruled = parts.recogniseCrisis?.(normal, { language: spoken }) ?? null;
+  return { language, message, crisis: ruled ?? secondOpinion(parts, message, normal) };
+}
+
+/** From here on the phrases' opinion alone makes a crisis; chosen by cross-validation (`npm run eval -- --cv`). */
+const crisisFrom = 0.6;
+
+function secondOpinion(
+  { model, crisisConcepts }: UnderstandingParts,
+  message: ReadMessage,
+  text: string,
+): CrisisSeen | null {
+  const features = crisisFeatures(message, crisisConcepts?.(text) ?? []);
+  const { kind, probability } = crisisOpinion(features, model.crisis);
+  if (probability < crisisFrom) return null;
+  return { kind, child: kind === 'child-afraid', why: [`phrases: ${kind} ${probability.toFixed(2)}`] };
 }
 
 function understand(tools: Tools, text: string, context: UnderstandingContext): Understanding {

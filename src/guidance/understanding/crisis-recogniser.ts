@@ -2,6 +2,7 @@ import type { Crisis } from '../taxonomy.js';
 import type { Language } from '../text/languages.js';
 import { type ConceptsFound, findConcepts } from './crisis-concepts.js';
 import { createCrisisLexicon } from './crisis-lexicon.js';
+import type { CrisisConcepts } from './crisis-opinion.js';
 import { guardHolds, type ReadyRule, readyRule, ruleHolds } from './crisis-rule-match.js';
 import type { CrisisContent, CrisisRules } from './crisis-schema.js';
 import { crisisWords } from './crisis-words.js';
@@ -28,6 +29,8 @@ export interface CrisisRecogniser {
   recognise(text: string, options?: CrisisOptions): CrisisFound | null;
   /** Whether a child or young person writes of itself, crisis or not. */
   writerIsChild(text: string): boolean;
+  /** The concepts that a text says in any language, negated ones with a minus. */
+  concepts: CrisisConcepts;
 }
 
 /**
@@ -75,8 +78,14 @@ export function createCrisisRecogniser({ rules, languages }: CrisisContent): Cri
       return held.length === 0 ? null : decide(held, { language, child: childIn(found) });
     },
     writerIsChild: (text) => childIn(read(text)),
+    concepts: (text) => namesOf(read(text)),
   };
 }
+
+const namesOf = (found: readonly ConceptsFound[]): string[] =>
+  found.flatMap((concepts) =>
+    [...concepts].map(([concept, said]) => (said.every(({ negated }) => negated) ? `-${concept}` : concept)),
+  );
 
 const childWrites = (found: ConceptsFound, rules: CrisisRules): boolean =>
   rules.childWriter.any.some((concept) => found.has(concept)) &&

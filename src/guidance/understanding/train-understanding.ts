@@ -8,6 +8,7 @@ import { trainCalibrated } from './classifier/calibrate.js';
 import { hashOf } from './classifier/feature.js';
 import type { LinearModel } from './classifier/linear-model.js';
 import { type Example, trainModel, usualTraining } from './classifier/train-model.js';
+import { type CrisisConcepts, crisisFeatures, noCrisis } from './crisis-opinion.js';
 import { languageFeatures } from './language-features.js';
 import { messageFeatures } from './message-features.js';
 import { MessageReader, type ReadMessage } from './message-reader.js';
@@ -19,6 +20,8 @@ export interface TrainingSource {
   phrases: readonly PhraseFile[];
   vocabulary: Vocabulary;
   municipalities: readonly Municipality[];
+  /** Absent where the content has no crisis words. */
+  concepts?: CrisisConcepts;
 }
 
 export interface LabelledPhrase {
@@ -27,6 +30,8 @@ export interface LabelledPhrase {
   intent: string;
   needs: readonly string[];
   faq: string | null;
+  /** A kind of crisis, or `none`. */
+  crisis: string;
 }
 
 const shortestMended = 4;
@@ -36,32 +41,32 @@ const anyMoment = new Date('2026-01-07T10:00:00Z');
 /** Phrase files as single labelled texts, in their order. */
 export const phrasesOf = (files: readonly PhraseFile[]): LabelledPhrase[] =>
   files.flatMap(({ language, phrases }) =>
-    phrases.flatMap(({ intent, needs = [], faq = null, texts }) =>
-      texts.map((text) => ({ text, language, intent, needs, faq })),
+    phrases.flatMap(({ intent, needs = [], faq = null, crisis, texts }) =>
+      texts.map((text) => ({ text, language, intent, needs, faq, crisis: crisis ?? crisisOf(intent) })),
     ),
   );
 
+/** An urgent phrase without a kind is danger to life: the reply that fits them all. */
+const crisisOf = (intent: string): string => (intent === 'urgent' ? 'danger-to-life' : noCrisis);
+
 /** Learns all classifiers from the phrases; deterministic. */
-export function trainUnderstanding({
-  phrases,
-  vocabulary,
-  municipalities,
-}: TrainingSource): UnderstandingModel {
-  return trainOn(phrasesOf(phrases), { vocabulary, municipalities: [...municipalities] });
+export function trainUnderstanding({ phrases, ...source }: TrainingSource): UnderstandingModel {
+  return trainOn(phrasesOf(phrases), source);
 }
 
 /** The same from labelled texts, so that cross-validation can leave some out. */
 export function trainOn(
   phrases: readonly LabelledPhrase[],
-  { vocabulary, municipalities }: { vocabulary: Vocabulary; municipalities: Municipality[] },
+  { vocabulary, municipalities, concepts }: Omit<TrainingSource, 'phrases'>,
 ): UnderstandingModel {
   const written = phrases.map(({ text }) => tokenise(normalise(text)));
   const words = wordsOf(written);
   const knownStems = stemsOf(phrases, written);
-  const reader = new MessageReader({ vocabulary, municipalities, words, knownStems });
+  const reader = new MessageReader({ vocabulary, municipalities: [...municipalities], words, knownStems });
   const read = phrases.map(({ language }, i) => reader.read(written[i] ?? [], { language, now: anyMoment }));
   return {
     ...learn(phrases, read),
+    crisis: learnCrises(phrases, read, concepts),
     language: learnLanguages({ phrases, written, vocabulary, reader }),
     knownStems,
     words,
@@ -81,6 +86,24 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
     need: trainCalibrated(examples(({ needs }) => needs)),
     faq: trainCalibrated(examples(({ faq }) => (faq ? [faq] : []))),
   };
+}
+
+/** Crises are few among the phrases, and missing one costs most: each counts more. */
+const crisisWeight = 3;
+
+function learnCrises(
+  phrases: readonly LabelledPhrase[],
+  read: readonly ReadMessage[],
+  concepts: CrisisConcepts = () => [],
+): LinearModel {
+  return trainCalibrated(
+    phrases.flatMap(({ text, crisis }, i) => {
+      const message = read[i];
+      if (!message) return [];
+      const weight = crisis === noCrisis ? 1 : crisisWeight;
+      return [{ features: crisisFeatures(message, concepts(text)), labels: [crisis], weight }];
+    }),
+  );
 }
 
 interface LanguageSource {

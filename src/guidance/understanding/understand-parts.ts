@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Crisis } from '../taxonomy.js';
 import type { Language } from '../text/languages.js';
+import type { CrisisConcepts } from './crisis-opinion.js';
 import type { UnderstandingModel } from './understanding-model.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -22,4 +23,5 @@ export interface UnderstandingParts {
   base: KnowledgeBase;
   vocabulary: Vocabulary;
   recogniseCrisis?: RecogniseCrisis;
+  crisisConcepts?: CrisisConcepts;
 }

@@ -6,6 +6,8 @@ export interface UnderstandingModel {
   intent: LinearModel;
   need: LinearModel;
   faq: LinearModel;
+  /** Kinds of crisis and `none`. */
+  crisis: LinearModel;
   /** Stems seen in the phrases, by hash: what is not among them is unknown to us. */
   knownStems: ReadonlySet<number>;
   /** Words of the phrases, folded, longer than three letters: what a slip of the finger is mended to. */
