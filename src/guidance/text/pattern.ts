@@ -51,10 +51,10 @@ function readWord(part: string): PatternWord {
   return { how, text, folded: strict ? text : fold(text), strict };
 }
 
-/** Whether a token is what a word of a pattern says. */
+/** Whether a token is what a word of a pattern says; without diacritics only where the message has none. */
 export function fits(word: PatternWord, token: Token): boolean {
   if (compare(word.how, token.text, word.text)) return true;
-  return !word.strict && token.text === token.folded && compare(word.how, token.folded, word.folded);
+  return !word.strict && token.plain && compare(word.how, token.folded, word.folded);
 }
 
 function compare(how: PatternWord['how'], token: string, word: string): boolean {

@@ -8,6 +8,8 @@ export interface Token {
   /** The first letter was a capital, and the word does not begin a sentence. */
   named: boolean;
   number: boolean;
+  /** The whole message is written without diacritics: "vasynyt" may then be "väsynyt". */
+  plain: boolean;
   /** What stands before it: nothing ("8kk", "isä-lapsi"), a space, or a mark that parts clauses. */
   before: 'joined' | 'space' | 'clause';
 }
@@ -18,7 +20,7 @@ const maxLetters = 48;
 
 /** Words and numbers of a normalised text, in order; linear, at most 260 of them. */
 export function tokenise(normalised: string): Token[] {
-  const tokens: Token[] = [];
+  const tokens: Omit<Token, 'plain'>[] = [];
   let end = 0;
   let startsSentence = true;
   for (const match of normalised.matchAll(piece)) {
@@ -29,10 +31,11 @@ export function tokenise(normalised: string): Token[] {
     startsSentence = false;
     if (tokens.length >= maxTokens) break;
   }
-  return tokens;
+  const plain = tokens.every(({ text, folded }) => text === folded);
+  return tokens.map((token) => ({ ...token, plain }));
 }
 
-function tokenOf(raw: string, gap: string, startsSentence: boolean): Token {
+function tokenOf(raw: string, gap: string, startsSentence: boolean): Omit<Token, 'plain'> {
   const text = raw.slice(0, maxLetters).toLowerCase().replaceAll("'", '');
   const capital = /^\p{Lu}/u.test(raw) && !/^\p{Lu}{2}/u.test(raw);
   return {

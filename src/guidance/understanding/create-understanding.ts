@@ -7,7 +7,7 @@ import { decideIntent, type IntentDecision } from './decide-intent.js';
 import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
 import { MessageReader, type ReadMessage } from './message-reader.js';
-import { type NamedPlace, PlaceDirectory } from './named-place.js';
+import { type KindWords, type NamedPlace, PlaceDirectory } from './named-place.js';
 import { needsOf } from './needs-of.js';
 import { type LanguageSeen, recogniseLanguage } from './recognise-language.js';
 import { answerOf, commandOf, isCorrection, isNearer, pointsAtOf, switchOf, writerOf } from './small-talk.js';
@@ -37,7 +37,11 @@ export function createUnderstanding(parts: UnderstandingParts): Understand {
     const places = reader.placesIn(tokenise(normalise(text))).filter(({ slips }) => slips === 0);
     return wordsOf(places);
   };
-  const kindWords = (text: string): Set<number> => wordsOf(reader.kindsIn(tokenise(normalise(text))));
+  const kindWords = (text: string): KindWords => {
+    const kinds = reader.kindsIn(tokenise(normalise(text)));
+    const words = wordsOf(kinds);
+    return { general: kinds.every(({ concept }) => concept !== 'family-house'), has: (at) => words.has(at) };
+  };
   const directory = new PlaceDirectory(parts.base, { municipalityWords, kindWords });
   return (text, context) => understand({ parts, reader, directory }, text, context);
 }
@@ -90,7 +94,7 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
   const decision = decided({ message, wished, classified, known, namesPlace: named !== null }, crisis);
   const { intent } = decision;
   const asked = {
-    needs: needsOf(classify(features, model.need), { intent, crisis: crisis?.kind ?? null }),
+    needs: needsOf(classify(features, model.need), { decision, wished, crisis: crisis?.kind ?? null }),
     faq: faqOf(classify(features, model.faq), decision.ranked),
   };
   return {

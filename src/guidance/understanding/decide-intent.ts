@@ -48,13 +48,13 @@ type Ruled = Pick<IntentDecision, 'intent' | 'confidence' | 'rule'>;
 
 function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | null {
   if (message.tokens.length === 0) return { intent: 'out-of-scope', confidence: 0, rule: 'no words' };
-  const names = wished.municipalities.length + wished.kinds.length + wished.audiences.length;
+  const names = namesIn(message, wished);
   if (known < unknownBelow && names === 0) {
     return { intent: 'out-of-scope', confidence: 0.3 * known, rule: 'unknown words' };
   }
   const language = languageWish(message);
   if (language) return language;
-  if (names > 0 && !namesPlace && isBare(message)) {
+  if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) {
     return { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
   }
   return courtesy(message);
@@ -66,6 +66,14 @@ function languageWish({ tokens, talk, places, kinds }: ReadMessage): Ruled | nul
   if (!asked || places.length + kinds.length > 0 || tokens.length > fewWords) return null;
   return { intent: 'change-language', confidence: 0.9, rule: 'only a language' };
 }
+
+/** How many places, kinds, people, times and distances the message names, wanted or not. */
+const namesIn = ({ times, kinds, audiences, talk }: ReadMessage, { municipalities }: WishedPlace): number =>
+  municipalities.length +
+  kinds.length +
+  audiences.length +
+  times.spans.length +
+  ofConcept(talk, 'nearer').length;
 
 /** A greeting, thanks or goodbye that is the whole message. */
 function courtesy(message: ReadMessage): Ruled | null {
@@ -84,6 +92,8 @@ function courtesy(message: ReadMessage): Ruled | null {
 
 /** Nothing but names of places, kinds, people and times, and words of courtesy. */
 function isBare({ tokens, places, kinds, audiences, ages, times, talk }: ReadMessage): boolean {
-  const spans = [...places, ...kinds, ...audiences, ...ages, ...times.spans, ...ofConcept(talk, 'filler')];
+  const said = ['filler', 'exclude-before', 'exclude-after', 'corrects', 'nearer'];
+  const talked = talk.filter(({ concept }) => said.includes(concept));
+  const spans = [...places, ...kinds, ...audiences, ...ages, ...times.spans, ...talked];
   return coverage(tokens.length, spans).every(Boolean);
 }

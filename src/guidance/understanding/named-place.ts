@@ -15,7 +15,13 @@ export interface NamedPlace {
 /** Which words of a written name say its municipality or its kind, by their order. */
 export interface WordsOfName {
   municipalityWords(written: string): Set<number>;
-  kindWords(written: string): Set<number>;
+  kindWords(written: string): KindWords;
+}
+
+/** `general`: none of the kinds is one whose places are called by it, as family houses are. */
+export interface KindWords {
+  general: boolean;
+  has(at: number): boolean;
 }
 
 interface Entry {
@@ -82,11 +88,17 @@ function entryOf(
   const stems = tokens.flatMap(({ text }, at) => (dropped.has(at) ? [] : [nameStem(text)]));
   if (stems.join('').length < 4) return null;
   const kinds = kindWords(written);
+  if (stems.length > 0 && isGeneric(tokens.length, dropped, kinds)) return null;
   const unsaid = new Set(dropped);
   for (let at = 0; kinds.has(at); at++) unsaid.add(at);
   const hidden = unsaid.size < tokens.length ? unsaid : dropped;
   return { name: nameWithout(written, tokens.length, hidden), stems };
 }
+
+/** "Perhekahvila Kuopio" names a kind and a municipality, no place; "Perheentalo" is what people call the place. */
+const isGeneric = (count: number, dropped: Set<number>, kinds: KindWords): boolean =>
+  kinds.general &&
+  Array.from({ length: count }, (_, at) => at).every((at) => dropped.has(at) || kinds.has(at));
 
 /** "Nuorisotila Metso Kuopio" is called "Metso": without its municipality and the kind that stands first. */
 function nameWithout(written: string, count: number, dropped: Set<number>): string {

@@ -21,6 +21,10 @@ export interface WishedPlace {
 const isKind = (id: string): id is Kind => (kindIds as readonly string[]).includes(id);
 const isAudience = (id: string): id is Audience => (audienceIds as readonly string[]).includes(id);
 
+/** "Ii" is a municipality alone or beside one word, elsewhere a word of another language. */
+const fewLetters = 3;
+const fewWords = 2;
+
 export function wishedPlace(message: ReadMessage): WishedPlace {
   const excluded = exclusionsOf(message);
   const places = message.places.filter((mention) => isMeant(mention, message));
@@ -66,8 +70,10 @@ function split<T extends Span>(said: readonly T[], excluded: (span: Span) => boo
 const valuesOf = <T>(said: readonly Said<T>[]): T[] => distinct(said.map(({ value }) => value));
 
 /** A common word is not a place beside a surer one, nor where the message is about what the word means. */
-function isMeant(mention: PlaceMention, { places, topics }: ReadMessage): boolean {
+function isMeant(mention: PlaceMention, { places, topics, tokens }: ReadMessage): boolean {
   if (!mention.doubtful) return true;
+  const letters = tokens[mention.start]?.text.length ?? 0;
+  if (letters < fewLetters && tokens.length > fewWords) return false;
   if (places.some((other) => !other.doubtful && other.slips === 0)) return false;
   return ofConcept(topics, 'crime').every((crime) => overlaps(crime, mention));
 }
