@@ -28,9 +28,7 @@ const fewWords = 3;
 
 /** The classifier's ranking, except where a rule knows better: bare names, and words that nobody knows. */
 export function decideIntent(evidence: Evidence): IntentDecision {
-  const ranked = evidence.classified.flatMap(({ label, probability }) =>
-    isIntent(label) ? [{ intent: label, confidence: probability }] : [],
-  );
+  const ranked = calmIntents(evidence.classified);
   const ruled = ruledIntent(evidence);
   if (ruled) {
     const rest = ranked.filter(
@@ -38,10 +36,21 @@ export function decideIntent(evidence: Evidence): IntentDecision {
     );
     return { ...ruled, ranked: [{ intent: ruled.intent, confidence: ruled.confidence }, ...rest] };
   }
-  // Without its crisis rule, "urgent" is only a guess of the classifier's: the next intent answers better.
-  const likely = ranked.filter(({ intent, confidence }) => intent !== 'urgent' && confidence >= likelyFrom);
+  const likely = ranked.filter(({ confidence }) => confidence >= likelyFrom);
   const best = likely[0] ?? { intent: 'out-of-scope', confidence: 0 };
   return { ...best, ranked: likely, rule: null };
+}
+
+/**
+ * What a message without a crisis means: the rules of crisis decide on `urgent` before this is asked, so the
+ * other intents share its probability.
+ */
+function calmIntents(classified: readonly Ranked[]): IntentDecision['ranked'] {
+  const calm = classified.filter(({ label }) => label !== 'urgent');
+  const total = calm.reduce((sum, { probability }) => sum + probability, 0) || 1;
+  return calm.flatMap(({ label, probability }) =>
+    isIntent(label) ? [{ intent: label, confidence: probability / total }] : [],
+  );
 }
 
 type Ruled = Pick<IntentDecision, 'intent' | 'confidence' | 'rule'>;
