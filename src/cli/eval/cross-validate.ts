@@ -1,5 +1,6 @@
 import { describeProblems } from '../../content/content-problem.js';
 import { loadContent } from '../../content/load-content.js';
+import { crisisRulesOf } from '../../content/load-understanding.js';
 import { vocabularyOf } from '../../content/vocabulary-of.js';
 import { createKnowledgeBase } from '../../guidance/knowledge/create-knowledge-base.js';
 import { partOf } from '../../guidance/understanding/classifier/calibrate.js';
@@ -19,13 +20,18 @@ export function crossValidate(root: string): Figures {
   const base = createKnowledgeBase(loaded.content);
   const vocabulary = vocabularyOf(loaded);
   const phrases = phrasesOf(loaded.understanding.phrases);
+  const rules = crisisRulesOf(loaded);
   const verdicts: Verdict[] = [];
   for (let fold = 0; fold < folds; fold++) {
     const model = trainOn(
       phrases.filter((_, i) => partOf(i, folds) !== fold),
-      { vocabulary, municipalities: loaded.content.municipalities },
+      { vocabulary, municipalities: loaded.content.municipalities, concepts: rules?.concepts },
     );
-    const understand = createUnderstanding({ model, base, vocabulary });
+    const understand = createUnderstanding({
+      ...{ model, base, vocabulary },
+      recogniseCrisis: rules?.recognise,
+      crisisConcepts: rules?.concepts,
+    });
     for (const [i, phrase] of phrases.entries()) {
       if (partOf(i, folds) !== fold) continue;
       verdicts.push(
