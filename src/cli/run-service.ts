@@ -1,6 +1,7 @@
 import { type App, type AppOverrides, createApp } from '../app.js';
 import { describeProblem, readConfig } from '../config.js';
 import { StartRefused } from '../start-refused.js';
+import { tidyMemory } from './tidy-memory.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -16,6 +17,7 @@ export async function runService(overrides: AppOverrides = {}): Promise<void> {
     const app = await createApp(reading.config, overrides);
     say(`Luotsi is ready. Open ${app.url}`);
     stopOnSignal(app);
+    setTimeout(tidyMemory, 1_000).unref();
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     say(`Luotsi cannot start: ${error.message}`);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Request, Response, Server } from 'restify';
 import { HttpFault } from '../http-fault.js';
@@ -20,7 +21,7 @@ export interface PageAssets {
 
 interface Asset {
   type: string;
-  plain: Buffer;
+  path: string;
   packed: Map<string, Buffer>;
 }
 
@@ -33,7 +34,7 @@ export function readPageAssets(folder: string): PageAssets {
     url: (plainName) => `/assets/${names[plainName] ?? plainName}`,
     register: (server) => {
       server.get('/assets/:name', async (request: Request, response: Response) => {
-        sendAsset(assets.get(String(request.params?.name)), request, response);
+        await sendAsset(assets.get(String(request.params?.name)), request, response);
       });
     },
   };
@@ -45,14 +46,14 @@ function readAsset(folder: string, name: string): Asset {
     encodings.map(({ name: encoding, suffix }) => [encoding, readFileSync(join(folder, name + suffix))]),
   );
   const type = contentTypes[extname(name)] ?? 'application/octet-stream';
-  return { type, plain: readFileSync(join(folder, name)), packed };
+  return { type, path: join(folder, name), packed };
 }
 
-function sendAsset(asset: Asset | undefined, request: Request, response: Response): void {
+async function sendAsset(asset: Asset | undefined, request: Request, response: Response): Promise<void> {
   if (!asset) throw new HttpFault(404, 'not-found', 'There is no such file.');
   const accepted = String(request.headers['accept-encoding'] ?? '');
   const encoding = encodings.find(({ name }) => accepted.includes(name))?.name;
-  const bytes = (encoding && asset.packed.get(encoding)) || asset.plain;
+  const bytes = (encoding && asset.packed.get(encoding)) || (await readFile(asset.path));
   response.setHeader('Content-Type', asset.type);
   response.setHeader('Vary', 'Accept-Encoding');
   // The name holds a hash of the content, so a copy never grows old.

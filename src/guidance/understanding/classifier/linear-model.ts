@@ -1,4 +1,5 @@
 import { type FeatureSet, featureGroups } from './feature.js';
+import type { RowTable } from './row-table.js';
 
 /** How much each group of features counts after it has been scaled to length one. */
 export const groupWeights: Record<(typeof featureGroups)[number], number> = {
@@ -12,11 +13,13 @@ export const groupWeights: Record<(typeof featureGroups)[number], number> = {
 export interface LinearModel {
   labels: readonly string[];
   /** Feature hash → row. */
-  rows: ReadonlyMap<number, number>;
+  rows: RowTable;
   /** Rarity of each row's feature, so that common ones count less. */
   rarity: Float32Array;
-  /** Row-major, `labels.length` wide. */
-  weights: Float32Array;
+  /** Row-major, `labels.length` wide; a packed model keeps them as steps of `scales`. */
+  weights: Float32Array | Int8Array;
+  /** What one step of a label's weights is; absent where weights are what they say. */
+  scales?: Float32Array;
   bias: Float32Array;
   /** Divides the scores before they become probabilities; found by cross-validation. */
   temperature: number;
@@ -53,16 +56,17 @@ export function vectorOf(features: FeatureSet, { rows, rarity }: Space): SparseV
 /** Raw scores of every label. */
 export function scoresOf(
   { rows, values }: SparseVector,
-  model: Pick<LinearModel, 'weights' | 'bias'>,
+  model: Pick<LinearModel, 'weights' | 'bias' | 'scales'>,
 ): Float64Array {
-  const { weights, bias } = model;
+  const { weights, bias, scales } = model;
   const width = bias.length;
-  const scores = Float64Array.from(bias);
+  const scores = new Float64Array(width);
   for (let i = 0; i < rows.length; i++) {
     const offset = Number(rows[i]) * width;
     const value = Number(values[i]);
     for (let k = 0; k < width; k++) scores[k] = Number(scores[k]) + value * Number(weights[offset + k]);
   }
+  for (let k = 0; k < width; k++) scores[k] = Number(scores[k]) * Number(scales?.[k] ?? 1) + Number(bias[k]);
   return scores;
 }
 

@@ -1,4 +1,5 @@
 import type { LinearModel } from './linear-model.js';
+import { RowTable } from './row-table.js';
 
 /**
  * A model as bytes: u32 length of a JSON header, the header, then per row its hash (u32) and rarity (f32), the
@@ -15,7 +16,7 @@ export function packModel(model: LinearModel): Uint8Array {
   new DataView(bytes.buffer).setUint32(0, header.length, true);
   bytes.set(header, 4);
   const parts = partsOf(bytes.buffer, { padded, width, height });
-  for (const [hash, row] of model.rows) parts.hashes[row] = hash;
+  parts.hashes.set(model.rows.hashes());
   parts.rarity.set(model.rarity);
   parts.bias.set(model.bias);
   parts.scales.set(scalesOf(model));
@@ -34,14 +35,14 @@ export function unpackModel(packed: Uint8Array): LinearModel {
   const { labels, height, temperature } = header;
   const width = labels.length;
   const parts = partsOf(bytes.buffer, { padded: Math.ceil((length + 4) / 4) * 4, width, height });
-  const weights = Float32Array.from(parts.weights, (step, i) => step * (parts.scales[i % width] ?? 0));
   return {
     labels,
     temperature,
-    rows: new Map(Array.from(parts.hashes, (hash, row) => [hash, row])),
+    rows: new RowTable(parts.hashes),
     rarity: parts.rarity.slice(),
     bias: parts.bias.slice(),
-    weights,
+    weights: parts.weights.slice(),
+    scales: parts.scales.slice(),
   };
 }
 

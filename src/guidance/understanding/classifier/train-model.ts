@@ -7,6 +7,7 @@ import {
   softmax,
   vectorOf,
 } from './linear-model.js';
+import { RowTable } from './row-table.js';
 import { randomFrom, shuffled } from './seeded-random.js';
 
 export interface Example {
@@ -70,7 +71,7 @@ function spaceOf(examples: readonly Example[], rarest: number): Space {
   }
   const kept = [...counts].filter(([hash, count]) => count >= (letters.has(hash) ? rarest : 1));
   return {
-    rows: new Map(kept.map(([hash], row) => [hash, row])),
+    rows: new RowTable(kept.map(([hash]) => hash)),
     rarity: Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count)),
   };
 }
