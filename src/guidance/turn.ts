@@ -9,6 +9,7 @@ import { newState } from './turn/new-state.js';
 import { answerTree } from './turn/policies/answer-tree.js';
 import { hearAnswer } from './turn/policies/answer-yes-or-no.js';
 import { askWhich } from './turn/policies/ask-which.js';
+import { hearSafety } from './turn/policies/hear-safety.js';
 import { hearSmallTalk } from './turn/policies/hear-small-talk.js';
 import { lookNearer } from './turn/policies/look-nearer.js';
 import { mindCrisis } from './turn/policies/mind-crisis.js';
@@ -38,6 +39,7 @@ const policies: readonly Policy[] = [
   mindCrisis,
   openConversation,
   pressButton,
+  hearSafety,
   hearCommand,
   hearAnswer,
   lookNearer,

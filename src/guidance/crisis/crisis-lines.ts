@@ -42,31 +42,50 @@ export function emergencyCard(question: CrisisQuestion): Card {
  * doubtful ones that would not answer now anyway.
  */
 export function lineCards(question: CrisisQuestion, { lines, answersNow }: ChosenHelplines): Card[] {
-  const seen = new Set<string>();
-  const inOther = ({ language }: ChosenLine) => language.by === 'other';
   const ownAnswers = answersNow !== null && !inOther(answersNow);
-  return lines
+  const told = lines
     .filter(({ line }) => line.number || line.url)
     .filter((chosen) => !(inOther(chosen) && (ownAnswers || chosen.doubtful)))
-    .filter(({ doubtful, state }) => !(doubtful && state.is === 'closed'))
-    .filter(({ helpline: { id } }) => !seen.has(id) && seen.add(id))
+    .filter(({ doubtful, state }) => !(doubtful && state.is === 'closed'));
+  const ownAndOpen = new Set(told.filter(answersInOwn).map(({ helpline }) => helpline.id));
+  const ordered = [...told].sort(
+    (one, other) => Number(ownAndOpen.has(other.helpline.id)) - Number(ownAndOpen.has(one.helpline.id)),
+  );
+  return [...new Set(ordered.map(({ helpline }) => helpline.id))]
     .slice(0, mostLines)
-    .map((chosen) => lineCard(question, chosen));
+    .map((id) => lineCard(question, waysOf(told.filter(({ helpline }) => helpline.id === id))));
 }
 
-function lineCard(question: CrisisQuestion, chosen: ChosenLine): Card {
-  const { language, now } = question;
-  const { helpline, state } = chosen;
+/** Also where its hours are doubtful, which is said: better understood than sure and in another language. */
+const answersInOwn = (chosen: ChosenLine): boolean => !inOther(chosen) && chosen.state.is === 'open';
+const inOther = ({ language }: ChosenLine): boolean => language.by === 'other';
+
+/** The best way of reaching a helpline, and the one to ring now where the best is closed: its doubt is said beside it. */
+function waysOf([best, ...others]: ChosenLine[]): [ChosenLine, ...ChosenLine[]] {
+  if (!best) throw new Error('a helpline is chosen by its lines');
+  const rings = others.find(({ line, state }) => line.channel === 'phone' && state.is === 'open');
+  return rings && best.state.is !== 'open' ? [best, rings] : [best];
+}
+
+function lineCard(question: CrisisQuestion, [best, ...beside]: [ChosenLine, ...ChosenLine[]]): Card {
+  const { language } = question;
+  const chosen = beside[0] ?? best;
   return {
     type: 'helpline',
-    id: helpline.id,
-    title: inLanguage(helpline.names, language),
-    ...(state.is === 'not-known' ? {} : { status: openStateInWords(state, { language, now, of: 'line' }) }),
-    facts: factsOf(question, chosen),
-    links: linksOf(question, chosen),
+    id: best.helpline.id,
+    title: inLanguage(best.helpline.names, language),
+    ...statusOf(question, chosen),
+    facts: [chosen, ...(chosen === best ? [] : [best])].flatMap((one) => factsOf(question, one)),
+    links: [chosen, ...(chosen === best ? [] : [best])].flatMap((one) => linksOf(question, one)),
     unconfirmed: false,
     buttons: [],
   };
+}
+
+/** When it answers; a web page answers nobody. */
+function statusOf({ language, now }: CrisisQuestion, { line, state }: ChosenLine): Pick<Card, 'status'> {
+  if (state.is === 'not-known' || line.channel === 'web') return {};
+  return { status: openStateInWords(state, { language, now, of: 'line' }) };
 }
 
 function factsOf(question: CrisisQuestion, { line, language, doubtful }: ChosenLine): Fact[] {

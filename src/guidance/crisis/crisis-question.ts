@@ -12,6 +12,10 @@ export interface CrisisQuestion {
   municipality: string | null;
   /** A child or young person writes for itself. */
   child: boolean;
+  /** Someone else than the writer is in danger: the question is about that person. */
+  other?: boolean;
+  /** Someone at work tells of a client family: duty and numbers, no question of the writer's own safety. */
+  professional?: boolean;
   base: KnowledgeBase;
   dialogs: Pick<Dialogs, 'say' | 'variants'>;
   now: Date;

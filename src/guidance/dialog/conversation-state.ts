@@ -37,7 +37,14 @@ export const conversationStateSchema = z.strictObject({
     .nullable(),
   /** Dialog nodes passed, for `back`; the last is the current one. */
   trail: z.array(z.string()).max(20),
-  crisis: z.strictObject({ kind: z.enum(crises), at: z.string() }).nullable(),
+  crisis: z
+    .strictObject({
+      kind: z.enum(crises),
+      at: z.string(),
+      /** Someone else than the writer is in danger. */
+      other: z.boolean().optional(),
+    })
+    .nullable(),
   /** True after a crisis turn or a need of violence or sexual abuse: nothing is resumed on a reload. */
   sensitive: z.boolean(),
   child: z.boolean(),

@@ -124,6 +124,10 @@ const inHelplineOrder = (child: boolean) =>
     ({ helpline }) => helpline.id,
   );
 
+/** Every line of it is in languages that are known and not the person's. */
+const isInOtherLanguage = ({ helpline, inLanguage }: FoundHelpline): boolean =>
+  !inLanguage && helpline.lines.length > 0 && helpline.lines.every(({ languages }) => languages.length > 0);
+
 /**
  * Services and helplines for needs: what is mainly for the need first, the family's own municipality and region
  * before the whole country where the entry gives something to act on, sure numbers before doubtful ones. A
@@ -136,6 +140,8 @@ export function searchServices(query: ServiceQuery, situation: Situation): Servi
   const helplines = base.content.helplines
     .flatMap(findHelplines(query, home, now))
     .sort(inHelplineOrder(query.child ?? false));
+  const understood = helplines.some(({ inLanguage, doubtful }) => inLanguage && !doubtful);
+  const spoken = helplines.filter((found) => !(understood && isInOtherLanguage(found)));
   const somethingSure = services.length > 0 || helplines.some(({ doubtful }) => !doubtful);
-  return { services, helplines: somethingSure ? helplines : [] };
+  return { services, helplines: somethingSure ? spoken : [] };
 }

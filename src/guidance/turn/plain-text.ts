@@ -10,9 +10,15 @@ interface Spoken {
 
 const sentence = (text: string): string => (/[.!?…:]$/u.test(text) ? text : `${text}.`);
 
+const bareAddress = (url: string): string => url.replace(/^https:\/\//, '').replace(/\/$/, '');
+
 /** A card as a short paragraph: name, state, text, facts, web address. */
 function cardText({ title, status, text, facts, links }: Card): string {
-  const web = links.filter((link) => link.url.startsWith('https:')).map((link) => link.url);
+  const web = links
+    .filter(
+      ({ url }) => url.startsWith('https:') && !facts.some(({ value }) => value.includes(bareAddress(url))),
+    )
+    .map(({ url }) => url);
   const lines = [
     status ? `${title} – ${sentence(status)}` : sentence(title),
     ...(text ? [text] : []),

@@ -119,7 +119,7 @@ describe('composeCrisisReply', () => {
 
   it('says plainly that only 112 answers when no sure line does, and when the next one will', () => {
     const made = reply({ crisis: 'child-in-danger' });
-    assert.ok(made.lead.includes('Juuri nyt varmasti vastaa 112. Voit soittaa, vaikka et olisi varma.'));
+    assert.ok(made.lead.includes('Juuri nyt varmasti vastaa 112, ja sieltä saat myös sosiaalipäivystyksen.'));
     assert.equal(cardsOf(made)[1]?.status, 'Vastaa tänään klo 16–20');
     assert.ok(!reply({ crisis: 'child-in-danger', now: evening }).lead.join().includes('Juuri nyt'));
   });
@@ -141,7 +141,10 @@ describe('composeCrisisReply', () => {
       const saving = crisis === 'danger-to-life' || crisis === 'poisoning';
       assert.equal(questions.length, saving ? 0 : 1, crisis);
       assert.equal(made.asks, saving ? null : 'safety');
-      assert.equal(made.buttons.length, saving ? 0 : 2);
+      assert.deepEqual(
+        made.buttons.map(({ action }) => action.do),
+        saving ? ['person'] : ['reply', 'reply', 'person'],
+      );
     }
   });
 

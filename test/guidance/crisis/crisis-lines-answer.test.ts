@@ -46,7 +46,9 @@ function failureOf(
     const { lead, groups } = composeCrisisReply(asked);
     const cards = groups.flatMap((group) => group.cards);
     const rings112 = cards[0]?.links.some(({ url }) => url === 'tel:112') && /112/.test(lead.join(' '));
-    const plainly = lead.includes(dialogs.say('crisis.only-112', { language, easy: false }));
+    const plainly = ['crisis.only-112', 'crisis.only-112-social'].some((key) =>
+      lead.includes(dialogs.say(key, { language, easy: false })),
+    );
     const only112 = cards.length === 1 && crisis === 'danger-to-life';
     if (!rings112) return 'no 112';
     if (!plainly && !only112 && !answeredBeside112(cards, now)) return `nothing answers ${municipality}`;

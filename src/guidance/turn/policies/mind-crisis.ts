@@ -1,17 +1,22 @@
+import { safetyIn, tellsOfAnother } from '../../crisis/heard-in-crisis.js';
 import { crisisReply } from '../acts/crisis.js';
-import type { Draft, Policy } from '../draft.js';
-import { type TurnContext, tell, withState } from '../turn-context.js';
+import type { Policy } from '../draft.js';
+import { type TurnContext, withState } from '../turn-context.js';
 
-/** After 112 a professional is told the duty that no machine can take over. */
-const withDuty = (context: TurnContext, reply: Draft): Draft => ({
-  ...reply,
-  lead: [...reply.lead, tell(context, 'professional.duty')],
-});
+const fewWords = 4;
+
+/** "En ole turvassa" answers the question about the danger that was told already. */
+const onlySaysNotSafe = ({ state, input, dialogs, words }: TurnContext): boolean =>
+  state.crisis !== null &&
+  state.asked?.key === 'safety' &&
+  input.type === 'message' &&
+  words <= fewWords &&
+  safetyIn(input.text, dialogs) === 'unsafe';
 
 /** Danger comes before everything, also in the middle of a question. */
 export const mindCrisis: Policy = (context) => {
-  const { heard, state } = context;
-  if (heard?.intent !== 'urgent') return null;
+  const { heard, state, input, dialogs } = context;
+  if (heard?.intent !== 'urgent' || onlySaysNotSafe(context)) return null;
   const { municipality, needs } = heard.filters;
   const filters = {
     ...state.filters,
@@ -22,9 +27,7 @@ export const mindCrisis: Policy = (context) => {
     when: null,
     partOfDay: null,
   };
-  const reply = crisisReply(
-    withState(context, { filters, interval: null }),
-    heard.crisis ?? 'danger-to-life',
-  );
-  return state.professional ? withDuty(context, reply) : reply;
+  const crisis = heard.crisis ?? 'danger-to-life';
+  const other = input.type === 'message' && tellsOfAnother(input.text, dialogs);
+  return crisisReply(withState(context, { filters, interval: null }), crisis, { other });
 };

@@ -26,7 +26,9 @@ function throughInterpreter(context: TurnContext, { languages, interpreted }: Li
 /** "0100 1234, vastaa nyt klo 16 asti; ruotsiksi": one way of reaching a line with its own hours. */
 function lineFact(context: TurnContext, line: Line): Fact[] {
   const { language } = context.state;
-  const state = lineStateWords(context, openStateOfHours(line.hours, context.now));
+  // A page can always be read; nobody answers there.
+  const state =
+    line.channel === 'web' ? undefined : lineStateWords(context, openStateOfHours(line.hours, context.now));
   const served = line.languages.includes(language) ? '' : languageNames(context, line.languages);
   const parts = [
     line.number ?? (line.url ? line.url.replace(/^https?:\/\//, '').replace(/\/$/, '') : undefined),

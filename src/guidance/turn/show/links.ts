@@ -12,7 +12,9 @@ export const callLink = (context: TurnContext, number: string): Link => ({
 
 /** Each address once, under its first name. */
 export const eachOnce = (links: readonly Link[]): Link[] =>
-  links.filter(({ url }, at) => links.findIndex((other) => other.url === url) === at);
+  links.filter(({ url }, at) => links.findIndex((other) => bare(other.url) === bare(url)) === at);
+
+const bare = (url: string): string => url.replace(/^https:\/\/(www\.)?/, '').replace(/\/$/, '');
 
 /** Only https is offered; an old http address is shown nowhere rather than made to look safe. */
 export const webLinks = (context: TurnContext, url: string | undefined, key = 'card.website'): Link[] =>

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { Family } from './family.js';
+
+const danger = (crisis: 'violence' | 'suicide' | 'child-in-danger' | 'poisoning') =>
+  ({ intent: 'urgent', crisis, confidence: 0.97 }) as const;
+/** What a frightened person's words may be mistaken for. */
+const mistaken = { intent: 'get-support', confidence: 0.4, filters: { municipality: '301' } } as const;
+
+describe('takeTurn: after a crisis', () => {
+  it('hears safety told in words and searches nothing by it', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    const reply = family.say('hän lähti jo, olen turvassa', mistaken);
+    assert.match(reply.text, /^Hyvä, että olet turvassa/);
+    assert.equal(reply.record.filters.municipality, null);
+  });
+
+  it('hears it after another topic too', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    family.say('kiitos', { intent: 'thanks' });
+    assert.match(family.say('olen turvassa nyt', mistaken).text, /^Hyvä, että olet turvassa/);
+  });
+
+  it('repeats the numbers of the same danger to "not safe" and to what cannot be read', () => {
+    const family = new Family();
+    family.say('en halua elää', danger('suicide'));
+    const lead = family.say('en ole turvassa', danger('violence')).lead;
+    assert.match(lead.join(' '), /Soita 112 nyt.*Älä jää yksin/);
+    assert.equal(family.say('tuota', mistaken).record.does, 'crisis');
+  });
+
+  it('asks about the one who is in danger, and is glad of that one', () => {
+    const child = new Family();
+    assert.match(child.say('lapsi jäi yksin', danger('child-in-danger')).text, /Onko lapsi nyt turvassa\?/);
+    assert.match(child.press('Kyllä').text, /^Hyvä, että lapsi on turvassa/);
+    const friend = new Family();
+    assert.match(
+      friend.say('ystäväni aikoo tappaa itsensä', danger('suicide')).text,
+      /Onko hän turvassa nyt\?/,
+    );
+    assert.match(friend.say('joo', { answers: 'yes' }).text, /^Hyvä, että hän on turvassa/);
+  });
+
+  it('keeps to the poison line after a poisoning, whatever is answered', () => {
+    const family = new Family();
+    family.say('lapsi joi pesuainetta', danger('poisoning'));
+    assert.match(
+      family.say('ei mitään oireita', mistaken).text,
+      /ettei oireita ole.*Myrkytystietokeskukseen/,
+    );
+    assert.equal(family.say('joo', { answers: 'yes', intent: 'greeting' }).record.does, 'crisis');
+  });
+
+  it('lets the person ask for something else', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    const reply = family.say('perhekahvila Kuopiossa', {
+      intent: 'find-place',
+      filters: { municipality: '297', kinds: ['family-cafe'] },
+    });
+    assert.equal(reply.record.does, 'answer');
+  });
+
+  it('has a person one press away', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    assert.equal(family.press('Puhu ihmisen kanssa').record.does, 'handoff');
+  });
+
+  it('tells a professional the duty and asks nothing of the writer’s own safety', () => {
+    const family = new Family();
+    const reply = family.say('oppilaani kertoi isän lyövän', {
+      ...danger('violence'),
+      writer: { child: false, professional: true, grandparent: false },
+    });
+    assert.match(reply.text, /lastensuojelulaki 25 §.*poliisille/);
+    assert.equal(reply.record.asks, null);
+    assert.doesNotMatch(reply.text, /turvassa/);
+  });
+});
