@@ -89,7 +89,7 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
 }
 
 /** Crises are few among the phrases, and missing one costs most: each counts more. */
-const crisisWeight = 3;
+const crisisWeight = 1;
 
 function learnCrises(
   phrases: readonly LabelledPhrase[],
