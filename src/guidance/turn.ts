@@ -9,6 +9,7 @@ import { newState } from './turn/new-state.js';
 import { answerTree } from './turn/policies/answer-tree.js';
 import { hearAnswer } from './turn/policies/answer-yes-or-no.js';
 import { askWhich } from './turn/policies/ask-which.js';
+import { hearFear } from './turn/policies/hear-fear.js';
 import { hearSafety } from './turn/policies/hear-safety.js';
 import { hearSmallTalk } from './turn/policies/hear-small-talk.js';
 import { lookNearer } from './turn/policies/look-nearer.js';
@@ -44,6 +45,7 @@ const policies: readonly Policy[] = [
   hearAnswer,
   lookNearer,
   mindLanguage,
+  hearFear,
   answerTree,
   pointAtShown,
   hearSmallTalk,

@@ -24,8 +24,13 @@ const piecesOf = ({ say }: Say, key: string): string[] =>
 const holds = (text: string, piece: string): boolean =>
   piece.endsWith('$') ? ` ${text} `.includes(` ${piece.slice(0, -1)} `) : ` ${text}`.includes(` ${piece}`);
 
+/** `+` joins pieces that must all be there. */
 const anyOf = (text: string, pieces: readonly string[]): boolean =>
-  pieces.some((piece) => holds(text, piece));
+  pieces.some((piece) => piece.split('+').every((part) => holds(text, part)));
+
+/** Whether a message holds what a key of crisis-heard.yaml lists. */
+export const hears = (text: string, key: string, dialogs: Say): boolean =>
+  anyOf(plain(text), piecesOf(dialogs, key));
 
 /**
  * "Hän lähti jo, olen turvassa": what a message says of safety in words; `null` when it says nothing of it. A doubt,

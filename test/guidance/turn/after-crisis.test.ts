@@ -79,3 +79,21 @@ describe('takeTurn: after a crisis', () => {
     assert.doesNotMatch(reply.text, /turvassa/);
   });
 });
+
+describe('takeTurn: what newcomers fear', () => {
+  it('says plainly that asking for help takes no children, in the person’s language', () => {
+    const text = (language: 'fi' | 'sv' | 'en', words: string) =>
+      new Family({ language }).say(words, mistaken).text;
+    assert.match(text('fi', 'viekö sossu lapset jos kerron'), /^Avun pyytäminen ei vie lapsia/);
+    assert.match(text('en', 'could they take my son if I tell'), /Help at home comes first/);
+  });
+
+  it('says who pays the interpreter', () => {
+    assert.match(new Family().say('pitääkö tulkista maksaa', mistaken).text, /Viranomainen tilaa tulkin/);
+  });
+
+  it('leaves a child who is taken along alone', () => {
+    const reply = new Family({ language: 'en' }).say('can I take my child along', { intent: 'ask-about' });
+    assert.doesNotMatch(reply.text, /does not take your children/);
+  });
+});

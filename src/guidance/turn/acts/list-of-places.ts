@@ -7,6 +7,10 @@ export const mostShown = 5;
 
 export const pageOf = ({ ids, offset }: ShownList): string[] => ids.slice(offset, offset + mostShown);
 
+/** Some place shown has a point or an address to look up. */
+const isOnMap = ({ base }: TurnContext, list: ShownList): boolean =>
+  list.what === 'places' && pageOf(list).some((id) => base.place(id)?.coordinates ?? base.place(id)?.address);
+
 /** "More", "previous ones" and the map of what is shown; each button carries its own list. */
 export function listButtons(context: TurnContext, list: ShownList): Button[] {
   const { ids, offset } = list;
@@ -23,10 +27,9 @@ export function listButtons(context: TurnContext, list: ShownList): Button[] {
           },
         ]
       : [];
-  const map: Button[] =
-    list.what === 'places'
-      ? [{ label: tell(context, 'button.map'), action: { do: 'command', command: 'map', list } }]
-      : [];
+  const map: Button[] = isOnMap(context, list)
+    ? [{ label: tell(context, 'button.map'), action: { do: 'command', command: 'map', list } }]
+    : [];
   return [...more, ...previous, ...map];
 }
 

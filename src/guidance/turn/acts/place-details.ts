@@ -19,7 +19,10 @@ export function tellPlace(context: TurnContext, place: Place): Draft {
     lead: closed ? [tell(context, 'details.closed', { name })] : [],
     groups: closed ? [] : [{ heading, cards: [placeDetailsCard(context, found)] }],
     shows: { places: closed ? [] : [place.id] },
-    buttons: closed ? [] : [{ label: tell(context, 'button.map'), action: mapOf(place) }],
+    buttons:
+      closed || !(place.coordinates ?? place.address)
+        ? []
+        : [{ label: tell(context, 'button.map'), action: mapOf(place) }],
     state: { ...state, focus: place.id, pursuing: state.pursuing ?? 'find-place' },
   };
 }
