@@ -1,6 +1,7 @@
 import type { Language } from './languages.js';
 import { endOfMatch, type Pattern, type PatternWord, readPatterns } from './pattern.js';
 import type { Token } from './tokenise.js';
+import { WordMemory } from './word-memory.js';
 
 /** Concept → language (`any` for all) → patterns as `readPatterns` reads them. */
 export type LexiconSource = Partial<Record<string, Partial<Record<Language | 'any', string[]>>>>;
@@ -35,6 +36,7 @@ export class Lexicon {
   readonly #whole = new Map<string, Entry[]>();
   readonly #beginning = new Map<string, Entry[]>();
   readonly #within = new Map<string, Entry[]>();
+  readonly #remembered = new WordMemory<readonly Entry[]>();
 
   constructor(source: LexiconSource) {
     for (const [concept, byLanguage] of Object.entries(source)) {
@@ -55,7 +57,7 @@ export class Lexicon {
     for (let start = 0; start < tokens.length; start++) {
       const token = tokens[start];
       if (!token) continue;
-      for (const entry of this.#candidates(token)) {
+      for (const entry of this.#remembered.of(token.text, () => this.#candidates(token))) {
         if (!speaks(entry, language)) continue;
         const end = endOfMatch(entry.pattern, tokens, start);
         if (end > 0)
@@ -76,17 +78,18 @@ export class Lexicon {
     }
   }
 
-  #candidates({ text, folded }: Token): Set<Entry> {
+  #candidates({ text, folded }: Token): readonly Entry[] {
     const all = new Set<Entry>();
     const collect = (index: Map<string, Entry[]>, key: string): void => {
-      for (const entry of index.get(key) ?? []) all.add(entry);
+      const entries = index.get(key);
+      if (entries) for (const entry of entries) all.add(entry);
     };
     for (const form of text === folded ? [text] : [text, folded]) {
       collect(this.#whole, form);
       for (let length = 1; length <= keyLength; length++) collect(this.#beginning, form.slice(0, length));
       for (let i = 0; i + keyLength <= form.length; i++) collect(this.#within, form.slice(i, i + keyLength));
     }
-    return all;
+    return [...all];
   }
 }
 

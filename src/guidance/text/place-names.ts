@@ -30,6 +30,11 @@ const longestName = 3;
 const clitic = /(?<=.{3})(?:ko|kin|kaan|han|pa|s|lais\p{L}*|lainen)$/u;
 const shortestGuess = 5;
 
+/** What ends so may end in a clitic; asked first because most words do not, and the expression is slow. */
+const cliticEnds = ['ko', 'kin', 'kaan', 'han', 'pa', 's', 'lainen'];
+const mayHaveClitic = (written: string): boolean =>
+  cliticEnds.some((end) => written.endsWith(end)) || written.includes('lais');
+
 /** Every form of every municipality, village and former municipality, found in a message in linear time. */
 export class PlaceNames {
   readonly #forms = new Map<string, PlaceForm[]>();
@@ -65,9 +70,8 @@ export class PlaceNames {
   #at(tokens: readonly Token[], start: number): PlaceMention | null {
     for (let length = Math.min(longestName, tokens.length - start); length > 0; length--) {
       const part = tokens.slice(start, start + length);
-      const written = part.map((token) => token.folded).join(' ');
-      const bare = part.map((token) => token.folded).join('');
-      const forms = this.#lookUp(written) ?? (length > 1 ? this.#lookUp(bare) : undefined);
+      const words = part.map((token) => token.folded);
+      const forms = this.#lookUp(words.join(' ')) ?? (length > 1 ? this.#lookUp(words.join('')) : undefined);
       const best = forms && bestOf(forms);
       if (best) return this.#mention(best, { tokens: part, start });
     }
@@ -78,6 +82,7 @@ export class PlaceNames {
     if (this.#not.has(written)) return undefined;
     const whole = this.#forms.get(written);
     if (whole) return whole;
+    if (!mayHaveClitic(written)) return undefined;
     const bare = written.replace(clitic, '');
     return bare === written || this.#not.has(bare) ? undefined : this.#forms.get(bare);
   }

@@ -1,4 +1,5 @@
 import { editDistance } from './edit-distance.js';
+import { WordMemory } from './word-memory.js';
 
 export interface Spelling {
   word: string;
@@ -22,6 +23,7 @@ const mostWords = 2 ** 20;
 export class SpellingIndex {
   readonly #words: readonly string[];
   readonly #entries: Float64Array;
+  readonly #remembered = new WordMemory<Spelling | null>(500);
 
   constructor(words: Iterable<string>) {
     this.#words = [...new Set(words)]
@@ -42,6 +44,10 @@ export class SpellingIndex {
   nearest(word: string): Spelling | null {
     const limit = allowance(word.length);
     if (limit === 0 || word.length > longest) return null;
+    return this.#remembered.of(word, () => this.#search(word, limit));
+  }
+
+  #search(word: string, limit: number): Spelling | null {
     let best: Spelling | null = null;
     for (const number of this.#candidates(word)) {
       const known = this.#words[number] ?? '';

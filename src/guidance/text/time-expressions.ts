@@ -5,8 +5,7 @@ import { intervalOf } from '../time/wished-times.js';
 import type { Interval } from '../understanding/filters.js';
 import { type DateMention, findDates } from './calendar-dates.js';
 import { type ClockTime, findClockTimes, type Measures } from './clock-times.js';
-import type { Language } from './languages.js';
-import { Lexicon, type LexiconMatch, type LexiconSource, longestOnly } from './lexicon.js';
+import { type LexiconMatch, longestOnly } from './lexicon.js';
 import type { Token } from './tokenise.js';
 
 export interface TimeWord<T> {
@@ -25,14 +24,10 @@ export interface TimeFound {
   spans: { start: number; end: number }[];
 }
 
-export interface TimeSource {
+export interface TimeWords {
   /** Concepts are days, parts of the day, or both joined by `+`. */
-  times: LexiconSource;
-  measures: LexiconSource;
-}
-
-interface Setting {
-  language: Language | 'other';
+  times: readonly LexiconMatch[];
+  measures: readonly LexiconMatch[];
   now: Date;
 }
 
@@ -41,33 +36,25 @@ const isPart = (id: string): id is PartOfDay => (partsOfDay as readonly string[]
 const eveningFrom = 17 * 60;
 const shortMessage = 3;
 
-/** Weekdays, parts of the day, relative days, clock times and dates, in every language's own words. */
-export class TimeExpressions {
-  readonly #words: Lexicon;
-  readonly #measures: Lexicon;
-
-  constructor({ times, measures }: TimeSource) {
-    this.#words = new Lexicon(times);
-    this.#measures = new Lexicon(measures);
-  }
-
-  find(tokens: readonly Token[], { language, now }: Setting): TimeFound {
-    const measured = this.#measures.match(tokens, language);
-    const measures = placesOf(measured);
-    const words = withCompounds(this.#words.match(tokens, language), tokens);
-    const clocks = findClockTimes(tokens, measures);
-    const dates = findDates(tokens, measures, wallClock(now).day);
-    const short = shortDays(tokens, { measured, taken: [...words, ...clocks] });
-    const days = [...words, ...short].flatMap(({ concept, start, end }) => whenOf(concept, start, end));
-    const parts = words.flatMap(({ concept, start, end }) => partOf(concept, start, end));
-    if (parts.length === 0) parts.push(...clocks.map(partOfClock));
-    return {
-      whens: days.sort((a, b) => a.start - b.start),
-      partsOfDay: parts,
-      interval: intervalFor({ day: days[0]?.value, date: dates[0], clock: clocks[0] }, now),
-      spans: [...words, ...short, ...clocks, ...dates].map(({ start, end }) => ({ start, end })),
-    };
-  }
+/** Weekdays, parts of the day, relative days, clock times and dates, in every language's own words, which a lexicon found. */
+export function findTimes(
+  tokens: readonly Token[],
+  { times, measures: measured, now }: TimeWords,
+): TimeFound {
+  const measures = placesOf(measured);
+  const words = withCompounds(times, tokens);
+  const clocks = findClockTimes(tokens, measures);
+  const dates = findDates(tokens, measures, wallClock(now).day);
+  const short = shortDays(tokens, { measured, taken: [...words, ...clocks] });
+  const days = [...words, ...short].flatMap(({ concept, start, end }) => whenOf(concept, start, end));
+  const parts = words.flatMap(({ concept, start, end }) => partOf(concept, start, end));
+  if (parts.length === 0) parts.push(...clocks.map(partOfClock));
+  return {
+    whens: days.sort((a, b) => a.start - b.start),
+    partsOfDay: parts,
+    interval: intervalFor({ day: days[0]?.value, date: dates[0], clock: clocks[0] }, now),
+    spans: [...words, ...short, ...clocks, ...dates].map(({ start, end }) => ({ start, end })),
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Faq, faqs } from '../taxonomy.js';
 import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
+import type { FeatureCollector, FeatureSet } from './classifier/feature.js';
 import { classify, type Ranked } from './classifier/linear-model.js';
 import { crisisFeatures, crisisOpinion } from './crisis-opinion.js';
 import { decideIntent, type IntentDecision } from './decide-intent.js';
@@ -8,7 +9,7 @@ import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
 import { MessageReader, type ReadMessage } from './message-reader.js';
 import { type KindWords, type NamedPlace, PlaceDirectory } from './named-place.js';
-import { needsOf } from './needs-of.js';
+import { mayTellNeed, needsOf } from './needs-of.js';
 import { type LanguageSeen, recogniseLanguage } from './recognise-language.js';
 import { answerOf, commandOf, isCorrection, isNearer, pointsAtOf, switchOf, writerOf } from './small-talk.js';
 import type { Span } from './spans.js';
@@ -52,6 +53,7 @@ const wordsOf = (spans: readonly Span[]): Set<number> =>
 interface Input {
   language: LanguageSeen;
   message: ReadMessage;
+  seen: FeatureCollector;
   crisis: CrisisSeen | null;
 }
 
@@ -63,10 +65,12 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
     { tokens: written, places, context: context.language },
     parts.model.language,
   );
-  const message = reader.read(written, { language: language.code, now: context.now });
+  const message = reader.read(written, { language: language.code, now: context.now, places });
   const spoken = language.code === 'other' ? context.language : language.code;
   const ruled = parts.recogniseCrisis?.(normal, { language: spoken }) ?? null;
-  return { language, message, crisis: ruled ?? secondOpinion(parts, message, normal) };
+  const seen = messageFeatures(message, context.explain);
+  const crisis = ruled ?? secondOpinion(parts, { message, seen: seen.features, text: normal });
+  return { language, message, seen, crisis };
 }
 
 /**
@@ -79,10 +83,9 @@ const hardlyACrisis = 2 * crisisFrom - 1;
 
 function secondOpinion(
   { model, crisisConcepts }: UnderstandingParts,
-  message: ReadMessage,
-  text: string,
+  { message, seen, text }: { message: ReadMessage; seen: FeatureSet; text: string },
 ): CrisisSeen | null {
-  const features = crisisFeatures(message, crisisConcepts?.(text) ?? []);
+  const features = crisisFeatures(message, crisisConcepts?.(text) ?? [], seen);
   const { kind, probability } = crisisOpinion(features, model.crisis);
   if (probability < hardlyACrisis) return null;
   const intents = classify(messageFeatures(message).features, model.intent);
@@ -94,17 +97,19 @@ function secondOpinion(
 
 function understand(tools: Tools, text: string, context: UnderstandingContext): Understanding {
   const { model } = tools.parts;
-  const { language, message, crisis } = readText(tools, text, context);
+  const { language, message, seen, crisis } = readText(tools, text, context);
   const wished = wishedPlace(message);
   const named = tools.directory.find(message, wished.municipality);
   const known = knownShare(message);
-  const { features, names } = messageFeatures(message, context.explain);
+  const { features, names } = seen;
   const classified = classify(features, model.intent);
   const decision = decided({ message, wished, classified, known, namesPlace: named !== null }, crisis);
   const { intent } = decision;
   const asked = {
-    needs: needsOf(classify(features, model.need), { decision, wished, crisis: crisis?.kind ?? null }),
-    faq: faqOf(classify(features, model.faq), decision.ranked),
+    needs: mayTellNeed(intent)
+      ? needsOf(classify(features, model.need), { decision, wished, crisis: crisis?.kind ?? null })
+      : [],
+    faq: mayAsk(decision.ranked) ? faqOf(classify(features, model.faq)) : null,
   };
   return {
     language,
@@ -159,12 +164,15 @@ function talkOf(message: ReadMessage, { crisis, intent }: { crisis: CrisisSeen |
 
 const isFaq = (label: string): label is Faq => (faqs as readonly string[]).includes(label);
 
-/** The question that is asked, where one may be. */
-function faqOf(ranked: readonly Ranked[], intents: IntentDecision['ranked']): Faq | null {
-  const label = ranked[0]?.label ?? '';
+/** Whether the message may ask a question of which there are answers. */
+function mayAsk(intents: IntentDecision['ranked']): boolean {
   const asks = intents.find(({ intent }) => intent === 'ask-about')?.confidence ?? 0;
-  const first = intents[0]?.intent === 'ask-about';
-  return isFaq(label) && (first || asks >= faqFrom) ? label : null;
+  return intents[0]?.intent === 'ask-about' || asks >= faqFrom;
+}
+
+function faqOf([likeliest]: readonly Ranked[]): Faq | null {
+  const label = likeliest?.label ?? '';
+  return isFaq(label) ? label : null;
 }
 
 /** Of the words that are neither numbers nor single letters, how many something knows. */

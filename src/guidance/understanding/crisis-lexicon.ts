@@ -1,3 +1,4 @@
+import { WordMemory } from '../text/word-memory.js';
 import { isMisspelling, shortestMisspeltStem } from './crisis-misspelling.js';
 import { type CrisisLanguage, splitWordings } from './crisis-schema.js';
 import { foldForCrisis } from './crisis-words.js';
@@ -27,6 +28,8 @@ export interface CrisisLexicon {
   wordingsFrom(word: number): readonly Wording[];
 }
 
+const none: readonly Wording[] = [];
+
 const classes: Record<string, (word: string) => boolean> = {
   /** A child's or young person's age. */
   '@young': (word) => /^([6-9]|1[0-7])(v|vee|vuotta|ar|yo|y|let|рок.*|лет)?$/.test(word),
@@ -55,9 +58,12 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
   for (const { notMisspelt } of languages) {
     for (const word of notMisspelt ? splitWordings(notMisspelt) : []) rightlySpelt.add(words.add(word));
   }
+  const remembered = new WordMemory<readonly number[]>();
+  const withSlips = (word: string) => words.find(word, true, rightlySpelt);
   return {
-    wordsOf: (word, withSlips) => words.find(word, withSlips, rightlySpelt),
-    wordingsFrom: (word) => wordings.get(word) ?? [],
+    wordsOf: (word, slips) =>
+      slips ? remembered.of(word, withSlips) : words.find(word, false, rightlySpelt),
+    wordingsFrom: (word) => wordings.get(word) ?? none,
   };
 }
 
@@ -152,11 +158,11 @@ class StemTable {
     for (const length of this.shortToLong) {
       if (from + length > word.length) break;
       const part = word.slice(from, from + length);
-      const ids = this.begins.get(part) ?? [];
-      const whole = from + length === word.length ? (this.whole.get(part) ?? []) : [];
-      if (ids.length + whole.length > 0) longest = length;
-      for (const id of ids) found.push(id);
-      for (const id of whole) found.push(id);
+      const ids = this.begins.get(part);
+      const whole = from + length === word.length ? this.whole.get(part) : undefined;
+      if (ids || whole) longest = length;
+      if (ids) for (const id of ids) found.push(id);
+      if (whole) for (const id of whole) found.push(id);
     }
     return longest;
   }

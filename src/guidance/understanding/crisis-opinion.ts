@@ -1,5 +1,5 @@
 import { type Crisis, crises } from '../taxonomy.js';
-import type { FeatureSet } from './classifier/feature.js';
+import { FeatureCollector, type FeatureSet } from './classifier/feature.js';
 import { classify, type LinearModel } from './classifier/linear-model.js';
 import { messageFeatures } from './message-features.js';
 import type { ReadMessage } from './message-reader.js';
@@ -14,8 +14,14 @@ export type CrisisConcepts = (text: string) => readonly string[];
 const mostConcepts = 16;
 
 /** A message as the second opinion sees it: what every classifier sees, and the concepts of distress in it. */
-export function crisisFeatures(message: ReadMessage, concepts: readonly string[]): FeatureSet {
-  const collector = messageFeatures(message);
+export function crisisFeatures(
+  message: ReadMessage,
+  concepts: readonly string[],
+  seen: FeatureSet = messageFeatures(message).features,
+): FeatureSet {
+  if (concepts.length === 0) return seen;
+  const collector = new FeatureCollector();
+  collector.addAll(seen);
   const some = [...new Set(concepts)].slice(0, mostConcepts).sort();
   for (const [i, concept] of some.entries()) {
     collector.add('meaning', `crisis:${concept}`);

@@ -3,6 +3,7 @@ import type { Language } from '../text/languages.js';
 import { type ConceptsFound, findConcepts } from './crisis-concepts.js';
 import { createCrisisLexicon } from './crisis-lexicon.js';
 import type { CrisisConcepts } from './crisis-opinion.js';
+import { CrisisRuleIndex } from './crisis-rule-index.js';
 import { guardHolds, type ReadyRule, readyRule, ruleHolds } from './crisis-rule-match.js';
 import type { CrisisContent, CrisisRules } from './crisis-schema.js';
 import { crisisWords } from './crisis-words.js';
@@ -66,10 +67,10 @@ export function createCrisisRecogniser({ rules, languages }: CrisisContent): Cri
   const shared = rules.rules.map((rule) => readyRule(rule, rules));
   const readers = languages.map((content) => ({
     language: content.language,
-    rules: [...shared, ...content.rules.map((rule) => readyRule(rule, rules))],
+    rules: new CrisisRuleIndex([...shared, ...content.rules.map((rule) => readyRule(rule, rules))]),
   }));
   const reading = { lexicon, languages, neverNegated: new Set(rules.neverNegated) };
-  const read = (text: string) => findConcepts(crisisWords(text), reading);
+  const read = lastRead((text) => findConcepts(crisisWords(text), reading));
   const childIn = (found: readonly ConceptsFound[]) => found.some((concepts) => childWrites(concepts, rules));
   return {
     recognise(text, { language, municipalityMask = [] } = {}) {
@@ -79,6 +80,15 @@ export function createCrisisRecogniser({ rules, languages }: CrisisContent): Cri
     },
     writerIsChild: (text) => childIn(read(text)),
     concepts: (text) => namesOf(read(text)),
+  };
+}
+
+/** Rules and phrases ask for the same message one after the other: it is read once. */
+function lastRead(read: (text: string) => ConceptsFound[]): (text: string) => ConceptsFound[] {
+  let last: { text: string; found: ConceptsFound[] } | null = null;
+  return (text) => {
+    if (last?.text !== text) last = { text, found: read(text) };
+    return last.found;
   };
 }
 
@@ -92,12 +102,13 @@ const childWrites = (found: ConceptsFound, rules: CrisisRules): boolean =>
   !rules.childWriter.unless.some((guard) => guardHolds(guard, found, rules));
 
 function heldBy(
-  reader: { language: Language; rules: readonly ReadyRule[] },
+  reader: { language: Language; rules: CrisisRuleIndex },
   found: ConceptsFound | undefined,
   rules: CrisisRules,
 ): Held[] {
   if (!found || found.size === 0) return [];
   return reader.rules
+    .worthTrying(found)
     .filter((ready) => ruleHolds(ready, found, rules))
     .map((ready) => ({ ready, language: reader.language }));
 }

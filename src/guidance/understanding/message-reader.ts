@@ -2,12 +2,13 @@ import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { type AgeMention, findAges } from '../text/ages.js';
 import type { Measures } from '../text/clock-times.js';
 import { fold } from '../text/fold.js';
+import { JoinedLexicon } from '../text/joined-lexicon.js';
 import type { Language } from '../text/languages.js';
-import { Lexicon, type LexiconMatch } from '../text/lexicon.js';
+import type { LexiconMatch } from '../text/lexicon.js';
 import { type PlaceMention, PlaceNames } from '../text/place-names.js';
 import { SpellingIndex } from '../text/spelling-index.js';
 import { stem } from '../text/stem.js';
-import { TimeExpressions, type TimeFound } from '../text/time-expressions.js';
+import { findTimes, type TimeFound } from '../text/time-expressions.js';
 import type { Token } from '../text/tokenise.js';
 import { hashOf } from './classifier/feature.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -38,16 +39,21 @@ export interface ReaderSource {
   knownStems: ReadonlySet<number>;
 }
 
+/** The vocabulary's tables, in the order in which they are looked through. */
+const tables = ['times', 'measures', 'kinds', 'audiences', 'topics', 'talk', 'commands'] as const;
+type Table = (typeof tables)[number];
+
+interface Reading {
+  language: Language | 'other';
+  now: Date;
+  /** What `placesIn` found, when that is known already. */
+  places?: PlaceMention[];
+}
+
 /** Reads messages by the tables of the vocabulary and the place names; made once, used for every message. */
 export class MessageReader {
   readonly #places: PlaceNames;
-  readonly #times: TimeExpressions;
-  readonly #measures: Lexicon;
-  readonly #kinds: Lexicon;
-  readonly #audiences: Lexicon;
-  readonly #topics: Lexicon;
-  readonly #talk: Lexicon;
-  readonly #commands: Lexicon;
+  readonly #tables: JoinedLexicon<Table>;
   readonly #spelling: SpellingIndex;
   readonly #functionWords: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
@@ -61,13 +67,7 @@ export class MessageReader {
       moreNames: placeNames,
       notPlaces,
     });
-    this.#times = new TimeExpressions(vocabulary);
-    this.#measures = new Lexicon(vocabulary.measures);
-    this.#kinds = new Lexicon(vocabulary.kinds);
-    this.#audiences = new Lexicon(vocabulary.audiences);
-    this.#topics = new Lexicon(vocabulary.topics);
-    this.#talk = new Lexicon(vocabulary.talk);
-    this.#commands = new Lexicon(vocabulary.commands);
+    this.#tables = new JoinedLexicon(vocabulary, tables);
     this.#words = new Set(words);
     this.#spelling = new SpellingIndex(words);
     this.#knownStems = knownStems;
@@ -80,14 +80,10 @@ export class MessageReader {
 
   /** Words that name a kind of place, in whatever language. */
   kindsIn(tokens: readonly Token[]): LexiconMatch[] {
-    return this.#kinds.match(tokens, 'other');
+    return this.#tables.match(tokens, 'other')('kinds');
   }
 
-  read(
-    written: readonly Token[],
-    { language, now }: { language: Language | 'other'; now: Date },
-  ): ReadMessage {
-    const places = this.placesIn(written);
+  read(written: readonly Token[], { language, now, places = this.placesIn(written) }: Reading): ReadMessage {
     const asWritten = this.#find(written, { places, language, now });
     const tokens = this.#mended(written, asWritten);
     return tokens ? this.#find(tokens, { places, language, now }) : asWritten;
@@ -97,18 +93,19 @@ export class MessageReader {
     tokens: readonly Token[],
     { places, language, now }: { places: PlaceMention[]; language: Language | 'other'; now: Date },
   ): ReadMessage {
-    const measures = measuresOf(this.#measures.match(tokens, language));
+    const said = this.#tables.match(tokens, language);
+    const measures = said('measures');
     const found = {
       tokens: [...tokens],
       language,
       places,
-      times: this.#times.find(tokens, { language, now }),
-      ages: findAges(tokens, measures),
-      kinds: this.#kinds.match(tokens, language),
-      audiences: this.#audiences.match(tokens, language),
-      topics: this.#topics.match(tokens, language),
-      talk: this.#talk.match(tokens, language),
-      commands: this.#commands.match(tokens, language),
+      times: findTimes(tokens, { times: said('times'), measures, now }),
+      ages: findAges(tokens, measuresOf(measures)),
+      kinds: said('kinds'),
+      audiences: said('audiences'),
+      topics: said('topics'),
+      talk: said('talk'),
+      commands: said('commands'),
       stems: tokens.map((token) => stem(token.text, language)),
     };
     return { ...found, known: this.#knownIn(found) };

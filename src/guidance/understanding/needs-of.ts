@@ -24,6 +24,9 @@ const isNeed = (label: string): label is Need => (needs as readonly string[]).in
 const asksHelp = (intent: Intent): boolean => intent === 'get-support' || intent === 'urgent';
 const seeksCompany = (intent: Intent): boolean => intent === 'find-place' || intent === 'find-events';
 
+/** Whether a message that means this may tell a need; of any other, `needsOf` gives none. */
+export const mayTellNeed = (intent: Intent): boolean => asksHelp(intent) || seeksCompany(intent);
+
 /** Whose company is sought tells a need beside the wish for a place. */
 const tellingAudiences: readonly Audience[] = [
   'expecting',
