@@ -62,6 +62,10 @@ function recordOf(context: TurnContext, draft: Draft, state: ConversationState):
   };
 }
 
+/** Recognition can miss: what only may be danger gets the usual answer, with 112 before it. */
+const safetyLine = (context: TurnContext, { does }: Draft): string[] =>
+  context.heard?.perhapsUrgent && does !== 'crisis' ? [tell(context, 'crisis.perhaps')] : [];
+
 /** Dresses what was decided as a reply, with the ways on that every reply has, and counts the turn. */
 export function composeReply(before: TurnContext, draft: Draft): { state: ConversationState; reply: Reply } {
   const state: ConversationState = {
@@ -73,7 +77,8 @@ export function composeReply(before: TurnContext, draft: Draft): { state: Conver
   };
   const context = withState(before, state);
   const { language } = state;
-  const { lead, groups = [], tail = [] } = draft;
+  const { groups = [], tail = [] } = draft;
+  const lead = [...safetyLine(context, draft), ...draft.lead];
   const buttons = buttonsOf(context, draft);
   const reply: Reply = {
     language,

@@ -1,7 +1,7 @@
 import { type Faq, faqs } from '../taxonomy.js';
 import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
-import type { FeatureCollector, FeatureSet } from './classifier/feature.js';
+import type { FeatureCollector } from './classifier/feature.js';
 import { classify, type Ranked } from './classifier/linear-model.js';
 import { crisisFeatures, crisisOpinion } from './crisis-opinion.js';
 import { decideIntent, type IntentDecision } from './decide-intent.js';
@@ -54,7 +54,9 @@ interface Input {
   language: LanguageSeen;
   message: ReadMessage;
   seen: FeatureCollector;
+  classified: readonly Ranked[];
   crisis: CrisisSeen | null;
+  perhaps: boolean;
 }
 
 function readText({ parts, reader }: Tools, text: string, context: UnderstandingContext): Input {
@@ -69,8 +71,10 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
   const spoken = language.code === 'other' ? context.language : language.code;
   const ruled = parts.recogniseCrisis?.(normal, { language: spoken }) ?? null;
   const seen = messageFeatures(message, context.explain);
-  const crisis = ruled ?? secondOpinion(parts, { message, seen: seen.features, text: normal });
-  return { language, message, seen, crisis };
+  const classified = classify(seen.features, parts.model.intent);
+  const input = { language, message, seen, classified };
+  if (ruled) return { ...input, crisis: ruled, perhaps: false };
+  return { ...input, ...secondOpinion(parts, input, normal) };
 }
 
 /**
@@ -78,31 +82,35 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
  * the one of intents. Chosen on messages that neither was trained on: lower, one calm message in thirty alarms.
  */
 const crisisFrom = 0.55;
-/** Below this the first classifier alone says that it is none. */
-const hardlyACrisis = 2 * crisisFrom - 1;
+/** From here on it may be one: the answer is the usual, and 112 stands before it. */
+const perhapsFrom = 0.3;
+
+interface Opinion {
+  crisis: CrisisSeen | null;
+  perhaps: boolean;
+}
 
 function secondOpinion(
   { model, crisisConcepts }: UnderstandingParts,
-  { message, seen, text }: { message: ReadMessage; seen: FeatureSet; text: string },
-): CrisisSeen | null {
-  const features = crisisFeatures(message, crisisConcepts?.(text) ?? [], seen);
+  { message, seen, classified }: Pick<Input, 'message' | 'seen' | 'classified'>,
+  text: string,
+): Opinion {
+  const features = crisisFeatures(message, crisisConcepts?.(text) ?? [], seen.features);
   const { kind, probability } = crisisOpinion(features, model.crisis);
-  if (probability < hardlyACrisis) return null;
-  const intents = classify(messageFeatures(message).features, model.intent);
-  const urgent = intents.find(({ label }) => label === 'urgent')?.probability ?? 0;
+  const urgent = classified.find(({ label }) => label === 'urgent')?.probability ?? 0;
   const mean = (probability + urgent) / 2;
-  if (mean < crisisFrom) return null;
-  return { kind, child: kind === 'child-afraid', why: [`phrases: ${kind} ${mean.toFixed(2)}`] };
+  if (mean < crisisFrom) return { crisis: null, perhaps: mean >= perhapsFrom };
+  const why = [`phrases: ${kind} ${mean.toFixed(2)}`];
+  return { crisis: { kind, child: kind === 'child-afraid', why }, perhaps: false };
 }
 
 function understand(tools: Tools, text: string, context: UnderstandingContext): Understanding {
   const { model } = tools.parts;
-  const { language, message, seen, crisis } = readText(tools, text, context);
+  const { language, message, seen, classified, crisis, perhaps } = readText(tools, text, context);
   const wished = wishedPlace(message);
   const named = tools.directory.find(message, wished.municipality);
   const known = knownShare(message);
   const { features, names } = seen;
-  const classified = classify(features, model.intent);
   const decision = decided({ message, wished, classified, known, namesPlace: named !== null }, crisis);
   const { intent } = decision;
   const asked = {
@@ -121,6 +129,7 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
     excludes: crisis ? noExcludes : wished.excludes,
     interval: crisis ? null : message.times.interval,
     crisis: crisis?.kind ?? null,
+    perhapsUrgent: perhaps,
     municipalities: wished.municipalities,
     placeId: named?.id ?? null,
     ...talkOf(message, { crisis, intent }),

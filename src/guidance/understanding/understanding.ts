@@ -20,6 +20,8 @@ export interface Understanding {
   interval: Interval | null;
   /** Set if and only if `intent` is `urgent`. */
   crisis: Crisis | null;
+  /** Not sure enough for a crisis, too near one to say nothing: the reply begins with 112. */
+  perhapsUrgent?: boolean;
   /** Every served or other municipality the message names, codes, in order; `filters.municipality` is the one meant. */
   municipalities: string[];
   /** A place of the base that the message names, its id, when exactly one fits. */
