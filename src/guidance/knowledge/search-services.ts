@@ -100,10 +100,12 @@ function bestState(helpline: Helpline, now: Date): OpenState {
   return states.sort(inOrderOf(stateRank))[0] ?? { is: 'not-known', because: 'no-hours' };
 }
 
+/** A line for addiction is no answer to an empty purse: it is given only to those who speak of addiction. */
 function findHelplines(query: ServiceQuery, home: Municipality | null, now: Date) {
   return (helpline: Helpline): (FoundHelpline & { need: number })[] => {
     const need = needRank(query.needs, helpline.needs);
     const area = areaServed(helpline.area, home);
+    if (helpline.needs[0] === 'substance-use' && !query.needs.includes('substance-use')) return [];
     if (need === null || area === null || (helpline.forChildren && !query.child)) return [];
     const inLanguage = helpline.lines.some(({ languages, interpreted }) =>
       [...languages, ...interpreted].includes(query.language),

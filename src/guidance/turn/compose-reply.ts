@@ -66,6 +66,18 @@ function recordOf(context: TurnContext, draft: Draft, state: ConversationState):
 const safetyLine = (context: TurnContext, { does }: Draft): string[] =>
   context.heard?.perhapsUrgent && does !== 'crisis' ? [tell(context, 'crisis.perhaps')] : [];
 
+/** A conversation that begins with a question is told once that a machine answers; crisis replies say it themselves. */
+function sayingWhoSpeaks(
+  context: TurnContext,
+  before: TurnContext,
+  { lead, tail = [], does }: Draft,
+): { lead: string[]; tail: string[] } {
+  const machine = tell(context, 'greeting.machine');
+  const begins = before.state.turns === 0 && before.input.type === 'message' && does !== 'crisis';
+  const said = lead.includes(machine) || tail.includes(machine);
+  return { lead, tail: begins && !said ? [machine, ...tail] : tail };
+}
+
 /** Dresses what was decided as a reply, with the ways on that every reply has, and counts the turn. */
 export function composeReply(before: TurnContext, draft: Draft): { state: ConversationState; reply: Reply } {
   const state: ConversationState = {
@@ -77,8 +89,10 @@ export function composeReply(before: TurnContext, draft: Draft): { state: Conver
   };
   const context = withState(before, state);
   const { language } = state;
-  const { groups = [], tail = [] } = draft;
-  const lead = [...safetyLine(context, draft), ...draft.lead];
+  const { groups = [] } = draft;
+  const spoken = sayingWhoSpeaks(context, before, draft);
+  const lead = [...safetyLine(context, draft), ...spoken.lead];
+  const { tail } = spoken;
   const buttons = buttonsOf(context, draft);
   const reply: Reply = {
     language,

@@ -97,3 +97,18 @@ describe('takeTurn: what newcomers fear', () => {
     assert.doesNotMatch(reply.text, /does not take your children/);
   });
 });
+
+describe('takeTurn: a conversation that begins with a question', () => {
+  it('says once that a machine answers and no one reads along', () => {
+    const family = new Family();
+    assert.match(family.say('perhekahvila', { intent: 'find-place' }).text, /Olen automaatti/);
+    assert.doesNotMatch(family.say('perhekahvila', { intent: 'find-place' }).text, /Olen automaatti/);
+  });
+
+  it('asks where in fewer words the second time', () => {
+    const family = new Family();
+    family.say('ohjelmaa', { intent: 'find-events' });
+    family.state = { ...family.state, asked: null };
+    assert.match(family.say('ohjelmaa', { intent: 'find-events' }).text, /^Mikä kunta\?/);
+  });
+});

@@ -3,7 +3,7 @@ import type { Municipality } from '../../knowledge/municipality.js';
 import type { Language } from '../../text/languages.js';
 import type { Draft } from '../draft.js';
 import { municipalityName } from '../show/place-words.js';
-import { type TurnContext, tell } from '../turn-context.js';
+import { type TurnContext, tell, tellAfresh } from '../turn-context.js';
 
 /** Towns offered per region. */
 const townsPerRegion = 2;
@@ -40,18 +40,22 @@ function townButtons(context: TurnContext, action: (set: FilterPatch) => Action)
 }
 
 /** Asks where to look: only when nothing else stands in the way of an answer. */
-export const askMunicipality = (context: TurnContext): Draft => ({
-  does: 'ask',
-  asks: 'municipality',
-  intent: context.state.pursuing,
-  lead: [tell(context, 'ask.municipality')],
-  buttons: townButtons(context, (set) => ({
-    do: context.state.pursuing === 'find-events' ? 'events' : 'find',
-    set,
-  })),
-  state: context.state,
-  open: { key: 'municipality', options: [] },
-});
+export function askMunicipality(context: TurnContext): Draft {
+  const { text, said } = tellAfresh(context, 'ask.municipality');
+  return {
+    does: 'ask',
+    said,
+    asks: 'municipality',
+    intent: context.state.pursuing,
+    lead: [text],
+    buttons: townButtons(context, (set) => ({
+      do: context.state.pursuing === 'find-events' ? 'events' : 'find',
+      set,
+    })),
+    state: context.state,
+    open: { key: 'municipality', options: [] },
+  };
+}
 
 /**
  * The same question after an answer that is of use already: nothing when the municipality is known, or was asked

@@ -13,6 +13,13 @@ const yesOrNo = (context: TurnContext): Button[] => [
 export function tellWhatIsStored(context: TurnContext): Draft {
   const { state } = context;
   const what = state.sensitive ? '' : whatIsInForce(context);
+  if (!what && !state.sensitive && state.pursuing === null)
+    return {
+      does: 'answer',
+      intent: 'delete-my-data',
+      lead: [tell(context, 'data.stored'), tell(context, 'data.nothing')],
+      state,
+    };
   return {
     does: 'confirm',
     asks: 'consent',

@@ -17,10 +17,16 @@ const hasSomeone = ({ lines }: Helpline): boolean =>
 
 /** A sure line of the area stays first; a doubtful one comes after those that can be rung now. */
 const isDoubtful = ({ lines }: Helpline): boolean => lines.every(({ doubtful }) => doubtful);
+
+/** Also where its languages are not known. */
+const speaks = ({ state }: TurnContext, { lines }: Helpline): boolean =>
+  lines.some(({ languages }) => languages.length === 0 || languages.includes(state.language));
+
 function linesNow(context: TurnContext): Helpline[] {
   const rank = (line: Helpline) => (isDoubtful(line) && !answersNow(context, line) ? 1 : 0);
   return adviceLines(context)
     .filter(hasSomeone)
+    .filter((line) => !isDoubtful(line) || speaks(context, line))
     .sort((one, other) => rank(one) - rank(other));
 }
 
