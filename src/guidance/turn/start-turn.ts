@@ -11,19 +11,37 @@ function languageAfter(state: ConversationState, heard: Understanding | null): L
   return heard.language.code;
 }
 
+/** No municipality's name is longer; longer texts are not looked at, whatever they hold. */
+const longestName = 60;
+
 const bareName = (text: string): string =>
   text
     .replace(/[\s.,!?]+$/u, '')
     .trim()
     .toLocaleLowerCase('fi');
 
+type Municipalities = KnowledgeBase['content']['municipalities'];
+const known = new WeakMap<Municipalities, ReadonlyMap<string, Municipalities[number]>>();
+
+/** Municipalities by their Finnish and Swedish names in small letters; of two of one name the first. */
+function byName(municipalities: Municipalities): ReadonlyMap<string, Municipalities[number]> {
+  const there = known.get(municipalities);
+  if (there) return there;
+  const names = new Map<string, Municipalities[number]>();
+  for (const municipality of municipalities) {
+    for (const written of [municipality.names.fi, municipality.names.sv]) {
+      const name = written.toLocaleLowerCase('fi');
+      if (!names.has(name)) names.set(name, municipality);
+    }
+  }
+  known.set(municipalities, names);
+  return names;
+}
+
 /** A message that is a municipality's name and nothing else means it, also where the name is a common word. */
 function withWholeName(heard: Understanding, text: string, base: KnowledgeBase): Understanding {
-  if (heard.filters.municipality !== null) return heard;
-  const name = bareName(text);
-  const named = base.content.municipalities.find(
-    ({ names }) => names.fi.toLocaleLowerCase('fi') === name || names.sv.toLocaleLowerCase('fi') === name,
-  );
+  if (heard.filters.municipality !== null || text.length > longestName) return heard;
+  const named = byName(base.content.municipalities).get(bareName(text));
   if (!named) return heard;
   return { ...heard, municipalities: [named.code], filters: { ...heard.filters, municipality: named.code } };
 }
