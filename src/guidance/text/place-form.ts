@@ -13,6 +13,10 @@ export interface PlaceForm {
   common: boolean;
   /** 0 the municipality's own name, 1 a locality: where both share a form the municipality is meant. */
   rank: 0 | 1;
+  /** In a region that Luotsi serves: such a place is meant before one of the same name elsewhere. */
+  served: boolean;
+  /** Lower case with its diacritics, which `written` has lost. */
+  text: string;
 }
 
 export interface WrittenForm extends PlaceForm {
@@ -25,16 +29,18 @@ interface Named {
   forms?: NameForms;
 }
 
-type Shared = Pick<PlaceForm, 'code' | 'common' | 'rank'>;
+type Shared = Pick<PlaceForm, 'code' | 'common' | 'rank' | 'served'>;
+type Unwritten = Omit<PlaceForm, 'text'>;
 
 /** All forms under which a municipality and its localities may be written. */
 export function formsOf(municipality: Municipality, moreNames: readonly string[]): WrittenForm[] {
-  const shared = { code: municipality.code, common: municipality.alsoCommonWord, rank: 0 } as const;
+  const { code, alsoCommonWord: common, region } = municipality;
+  const shared = { code, common, rank: 0, served: region !== null } as const;
   return [
     ...formsOfNamed(municipality, shared),
     ...moreNames.flatMap((name) => spellings(name, { ...shared, form: 'other', language: 'any' })),
     ...municipality.localities.flatMap((locality) =>
-      formsOfNamed(locality, { ...shared, common: false, rank: 1 }),
+      formsOfNamed(locality, { ...shared, common: locality.alsoCommonWord ?? false, rank: 1 }),
     ),
   ];
 }
@@ -67,7 +73,7 @@ function finnishForms(name: string, { forms, ...shared }: Finnish): WrittenForm[
   return [
     ...as('name', [name]),
     ...as('genitive', [...known.genitive, ...guessed.genitive]),
-    ...as('in', [...ins, ...ins.map(withoutLast)]),
+    ...as('in', [...ins, ...ins.map(withoutLast), ...ins.map(asSpoken)]),
     ...as('from', [...froms, ...froms.map(withoutLast)]),
     ...as('to', [
       ...known.to,
@@ -78,6 +84,8 @@ function finnishForms(name: string, { forms, ...shared }: Finnish): WrittenForm[
   ];
 }
 
+/** "Pertunmaal", "Kuopios". */
+const asSpoken = (form: string): string => form.replace(/(?<=[ls])[ls][aä]$/, '');
 const withoutLast = (form: string): string => form.slice(0, -1);
 
 const swedishForms = (name: string, shared: Shared): WrittenForm[] => [
@@ -97,10 +105,11 @@ function samiForms(name: string, shared: Shared): WrittenForm[] {
 }
 
 /** As written, without diacritics, and as spoken where d is dropped ("Lapinlahella"). */
-function spellings(written: string, form: PlaceForm): WrittenForm[] {
-  const plain = fold(written.toLowerCase())
+function spellings(written: string, form: Unwritten): WrittenForm[] {
+  const text = written
+    .toLowerCase()
     .replace(/[-\s]+/g, ' ')
     .trim();
-  const variants = new Set([plain, plain.replace('hd', 'h')]);
-  return [...variants].map((variant) => ({ ...form, written: variant }));
+  const variants = new Set([text, text.replace('hd', 'h')]);
+  return [...variants].map((variant) => ({ ...form, text: variant, written: fold(variant) }));
 }

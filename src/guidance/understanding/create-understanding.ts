@@ -4,7 +4,7 @@ import { tokenise } from '../text/tokenise.js';
 import type { FeatureCollector } from './classifier/feature.js';
 import { classify, type Ranked } from './classifier/linear-model.js';
 import { crisisFeatures, crisisOpinion } from './crisis-opinion.js';
-import { decideIntent, type IntentDecision } from './decide-intent.js';
+import { decideIntent, type IntentDecision, onlyNames, pointsOnly } from './decide-intent.js';
 import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
 import { MessageReader, type ReadMessage } from './message-reader.js';
@@ -43,9 +43,22 @@ export function createUnderstanding(parts: UnderstandingParts): Understand {
     const words = wordsOf(kinds);
     return { general: kinds.every(({ concept }) => concept !== 'family-house'), has: (at) => words.has(at) };
   };
-  const directory = new PlaceDirectory(parts.base, { municipalityWords, kindWords });
+  const commonWords = (text: string): Set<number> =>
+    wordsOf(commonIn(reader.read(tokenise(normalise(text)), { language: 'other', now: anyMoment })));
+  const directory = new PlaceDirectory(parts.base, { municipalityWords, kindWords, commonWords });
   return (text, context) => understand({ parts, reader, directory }, text, context);
 }
+
+/** A name of a place holds no time that matters. */
+const anyMoment = new Date('2026-01-07T10:00:00Z');
+/** What meeting places are about: words that say what a place is, not what it is called. */
+const commonTopics = ['meeting-place', 'family-centre', 'peers', 'newcomer', 'common-in-names'];
+
+const commonIn = ({ kinds, audiences, topics, talk }: ReadMessage): Span[] => [
+  ...kinds,
+  ...audiences,
+  ...[...topics, ...talk].filter(({ concept }) => commonTopics.includes(concept)),
+];
 
 const wordsOf = (spans: readonly Span[]): Set<number> =>
   new Set(spans.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i)));
@@ -74,8 +87,13 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
   const classified = classify(seen.features, parts.model.intent);
   const input = { language, message, seen, classified };
   if (ruled) return { ...input, crisis: ruled, perhaps: false };
+  if (language.code === 'other' || saysNoMore(message)) return { ...input, crisis: null, perhaps: false };
   return { ...input, ...secondOpinion(parts, input, normal) };
 }
+
+/** Names, a command, an answer, which one is meant: none of them tells of danger. */
+const saysNoMore = (message: ReadMessage): boolean =>
+  onlyNames(message) || pointsOnly(message) || commandOf(message) !== null || answerOf(message) !== null;
 
 /**
  * From here on what phrases teach makes a crisis by itself: the mean of two classifiers, the one of crises and
@@ -115,7 +133,7 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
   const { intent } = decision;
   const asked = {
     needs: mayTellNeed(intent)
-      ? needsOf(classify(features, model.need), { decision, wished, crisis: crisis?.kind ?? null })
+      ? needsOf(classify(features, model.need), { decision, wished, message, crisis: crisis?.kind ?? null })
       : [],
     faq: mayAsk(decision.ranked) ? faqOf(classify(features, model.faq)) : null,
   };

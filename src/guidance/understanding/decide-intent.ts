@@ -63,6 +63,7 @@ function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | 
   }
   const language = languageWish(message);
   if (language) return language;
+  if (pointsOnly(message)) return { intent: 'place-details', confidence: 0.8, rule: 'only which one' };
   if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) {
     return { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
   }
@@ -99,10 +100,26 @@ function courtesy(message: ReadMessage): Ruled | null {
   return null;
 }
 
-/** Nothing but names of places, kinds, people and times, and words of courtesy. */
+/** Nothing but names of places, kinds, people and times, and words that ask for them. */
 function isBare({ tokens, places, kinds, audiences, ages, times, talk }: ReadMessage): boolean {
-  const said = ['filler', 'exclude-before', 'exclude-after', 'corrects', 'nearer'];
+  const said = ['filler', 'refines', 'yes', 'no', 'exclude-before', 'exclude-after', 'corrects', 'nearer'];
   const talked = talk.filter(({ concept }) => said.includes(concept));
   const spans = [...places, ...kinds, ...audiences, ...ages, ...times.spans, ...talked];
   return coverage(tokens.length, spans).every(Boolean);
+}
+
+/** A message of names alone, such as refines a search: nothing in it can tell of danger. */
+export const onlyNames = (message: ReadMessage): boolean =>
+  message.places.length + message.kinds.length + message.times.spans.length > 0 && isBare(message);
+
+/** "Toka", "the second one", "näytä kolmas kartalla": one of what was shown and nothing else. */
+export function pointsOnly({ tokens, talk, commands }: ReadMessage): boolean {
+  const points = talk.filter(({ concept }) => concept.startsWith('points-') && concept !== 'points-0');
+  const rest = [
+    ...ofConcept(talk, 'filler'),
+    ...ofConcept(talk, 'points-0'),
+    ...ofConcept(talk, 'points-rest'),
+  ];
+  const map = ofConcept(commands, 'map');
+  return points.length > 0 && coverage(tokens.length, [...points, ...rest, ...map]).every(Boolean);
 }

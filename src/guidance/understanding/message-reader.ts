@@ -49,6 +49,7 @@ interface Reading {
   /** What `placesIn` found, when that is known already. */
   places?: PlaceMention[];
 }
+const spoken = ['fi', 'sv', 'en'] as const;
 
 /** Reads messages by the tables of the vocabulary and the place names; made once, used for every message. */
 export class MessageReader {
@@ -75,7 +76,10 @@ export class MessageReader {
 
   /** The municipalities and villages that a message names, before anything else is known of it. */
   placesIn(tokens: readonly Token[]): PlaceMention[] {
-    return this.#places.find(tokens, (token) => this.#isWord(token));
+    return this.#places.find(
+      tokens,
+      (token, { bent }) => this.#isWord(token) || (bent && this.#isInflected(token)),
+    );
   }
 
   /** Words that name a kind of place, in whatever language. */
@@ -113,6 +117,11 @@ export class MessageReader {
 
   #isWord({ folded }: Token): boolean {
     return this.#functionWords.has(folded) || this.#words.has(folded);
+  }
+
+  /** Whether the word is a form of a known one: such a word is no misspelt place. */
+  #isInflected({ text }: Token): boolean {
+    return spoken.some((language) => this.#knownStems.has(hashOf(stem(text, language))));
   }
 
   /** The tokens with unknown words respelt as the known words they are a slip of; `null` when there are none. */

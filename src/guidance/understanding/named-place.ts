@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { fold } from '../text/fold.js';
+import { inflectName } from '../text/inflect-name.js';
 import { normalise } from '../text/normalise.js';
 import { stem } from '../text/stem.js';
 import { tokenise } from '../text/tokenise.js';
@@ -16,6 +17,8 @@ export interface NamedPlace {
 export interface WordsOfName {
   municipalityWords(written: string): Set<number>;
   kindWords(written: string): KindWords;
+  /** Words that any place might be called by: kinds, people, small words. */
+  commonWords(written: string): Set<number>;
 }
 
 /** `general`: none of the kinds is one whose places are called by it, as family houses are. */
@@ -27,6 +30,8 @@ export interface KindWords {
 interface Entry {
   name: string;
   stems: string[];
+  /** Of a name of one word, its forms: its stem alone would also be other words' ("Huudi", "huutaa"). */
+  forms: readonly string[] | null;
   id: string;
   municipality: string;
 }
@@ -53,6 +58,7 @@ export class PlaceDirectory {
     for (const [at, first] of stems.entries()) {
       for (const entry of this.#byFirst.get(first) ?? []) {
         if (!entry.stems.every((part, i) => part === stems[at + i])) continue;
+        if (entry.forms && !isForm(message.tokens[at]?.folded ?? '', entry.forms)) continue;
         const longest = best[0]?.stems.join('').length ?? 0;
         const length = entry.stems.join('').length;
         if (length > longest) best = [entry];
@@ -81,31 +87,48 @@ function chosen(entries: readonly Entry[], municipality: string | null): NamedPl
 
 function entryOf(
   written: string,
-  { municipalityWords, kindWords }: WordsOfName,
-): Pick<Entry, 'name' | 'stems'> | null {
+  { municipalityWords, kindWords, commonWords }: WordsOfName,
+): Pick<Entry, 'name' | 'stems' | 'forms'> | null {
   const tokens = tokenise(normalise(written));
   const dropped = municipalityWords(written);
   const stems = tokens.flatMap(({ text }, at) => (dropped.has(at) ? [] : [nameStem(text)]));
   if (stems.join('').length < 4) return null;
   const kinds = kindWords(written);
-  if (stems.length > 0 && isGeneric(tokens.length, dropped, kinds)) return null;
+  if (kinds.general && isGeneric(tokens.length, dropped, commonWords(written))) return null;
   const unsaid = new Set(dropped);
   for (let at = 0; kinds.has(at); at++) unsaid.add(at);
   const hidden = unsaid.size < tokens.length ? unsaid : dropped;
-  return { name: nameWithout(written, tokens.length, hidden), stems };
+  const name = nameWithout(written, tokens.length, hidden);
+  const [only] = tokens.filter((_, at) => !dropped.has(at));
+  const forms = stems.length === 1 && only ? formsOfWord(only.text) : null;
+  return name.length < 3 ? null : { name, stems, forms };
 }
 
+const formsOfWord = (word: string): string[] => {
+  const { genitive, in: inside, from, to } = inflectName(word);
+  return [word, ...genitive, ...inside, ...from, ...to].map(fold);
+};
+
+/** A form with whatever ending, or as spoken without its last letter ("Kompassis"). */
+const isForm = (word: string, forms: readonly string[]): boolean =>
+  forms.some((form) => word.startsWith(form) || form.slice(0, -1) === word);
+
 /** "Perhekahvila Kuopio" names a kind and a municipality, no place; "Perheentalo" is what people call the place. */
-const isGeneric = (count: number, dropped: Set<number>, kinds: KindWords): boolean =>
-  kinds.general &&
-  Array.from({ length: count }, (_, at) => at).every((at) => dropped.has(at) || kinds.has(at));
+const isGeneric = (count: number, dropped: Set<number>, common: Set<number>): boolean =>
+  Array.from({ length: count }, (_, at) => at).every((at) => dropped.has(at) || common.has(at));
 
 /** "Nuorisotila Metso Kuopio" is called "Metso": without its municipality and the kind that stands first. */
 function nameWithout(written: string, count: number, dropped: Set<number>): string {
   const words = written.split(/[\s,()–-]+/).filter(Boolean);
   if (words.length !== count || dropped.size === 0) return written;
-  const rest = words.filter((_, at) => !dropped.has(at)).join(' ');
+  const rest = words
+    .filter((_, at) => !dropped.has(at))
+    .join(' ')
+    .replace(looseEnds, '');
   return rest.charAt(0).toUpperCase() + rest.slice(1);
 }
+
+/** What stood between the name and its municipality: "Familjecentret i". */
+const looseEnds = /^(?:ja|och|and|på|i|in|of) | (?:ja|och|and|på|i|in|of)$/gi;
 
 const nameStem = (text: string): string => (text.length <= 3 ? fold(text) : stem(text, 'fi'));

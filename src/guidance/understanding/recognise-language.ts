@@ -30,20 +30,35 @@ const scripts: [RegExp, (Language | 'other')[]][] = [
   [/\p{Script=Latin}/u, ['fi', 'sv', 'en', 'so', 'se', 'other']],
 ];
 
+/** Letters that none of the eight languages writes: Vietnamese, Polish, Turkish, Romanian, Persian, Kurdish … */
+const foreignLetter = /[ąęłńśźżğışțșăâîěřůűőñßãõçêùôûėįųļķņģíóúìòøæāēīūћђљњџѓќ]|[ạ-ỹ]|[پچژگکیےٹڈڑںھہێۆڵڕە]/u;
+/** One strange word among so many is a borrowed one. */
+const mostPerStrange = 7;
+/** Keys struck without a word in mind. */
+const keysStruck = /asdf|qwert|zxcv|hjkl|^jkl|[bcdfghjklmnpqrstvwxz]{6}/;
+
 const isLanguage = (code: string): code is Language => (languages as readonly string[]).includes(code);
 
 /** The language of one message, by its script, its words and their letters; place names count only when alone. */
 export function recogniseLanguage(input: LanguageInput, model: LinearModel): LanguageSeen {
   const { tokens, places, context } = input;
   const named = tokens.map((_, at) => places.some(({ start, end }) => at >= start && at < end));
-  const words = tokens.filter((token, at) => !named[at] && !token.number);
-  if (words.length === 0) return ofNames(places, context);
+  const words = tokens.filter((token, at) => !named[at] && !token.number && !keysStruck.test(token.text));
+  const short = words.reduce((sum, { text }) => sum + text.length, 0) < fewLetters;
+  if (words.length === 0 || (short && places.length > 0)) return ofNames(places, context);
   const possible = languagesOfScript(words);
   const [only] = possible;
   if (possible.length === 1 && only) return { code: only, sure: true };
   const shares = new Map(classify(languageFeatures(words), model).map((r) => [r.label, r.probability]));
-  const short = words.reduce((sum, { text }) => sum + text.length, 0) < fewLetters;
-  return choose({ possible, shares, seen: seenShare(words, model), context, short });
+  const strange = words.filter(({ text, named: name }) => !name && foreignLetter.test(text)).length;
+  const foreign = strange * mostPerStrange >= words.length && strange > 0;
+  return choose({
+    possible: foreign ? ['other'] : possible,
+    shares,
+    seen: seenShare(words, model),
+    context,
+    short,
+  });
 }
 
 function ofNames(places: readonly PlaceMention[], context: Language): LanguageSeen {

@@ -17,6 +17,9 @@ const points: [string, number][] = [
 
 /** The command that is the whole message, but for words of courtesy. */
 export function commandOf(message: ReadMessage): Command | null {
+  const { tokens, commands: said, places, kinds } = message;
+  const onMap = ofConcept(said, 'map').length > 0 && pointsAtOf(message) !== null;
+  if (onMap && tokens.length <= fewWords && places.length + kinds.length === 0) return 'map';
   const whole = message.commands.filter(({ concept }) =>
     isWhole(message, ofConcept(message.commands, concept)),
   );
