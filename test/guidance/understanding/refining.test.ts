@@ -104,7 +104,6 @@ describe('createUnderstanding: the language', () => {
     'wo finde ich andere Eltern',
     'kus on siin mänguväljak',
     'dónde está el parque',
-    'onde fica o parque infantil',
     'tìm chỗ chơi cho bé',
     'gdzie jest plac zabaw',
     'unde este parcul pentru copii',
