@@ -5,6 +5,7 @@ import { foundGroups } from '../show/found-groups.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { listButtons, listed, mostShown } from './list-of-places.js';
 import { noneAnywhere } from './nothing-found.js';
+import { timeDoubt } from './time-doubt.js';
 import { forWhom, placeQuery } from './what-was-asked.js';
 
 /** A look over the whole base stays quick: so many of a municipality's places tell enough. */
@@ -33,11 +34,12 @@ export function findAnywhere(context: TurnContext): Draft {
   const found = everywhere(context);
   if (found.length === 0) return noneAnywhere(context);
   const list = { what: 'places' as const, ids: found.slice(0, 100).map(({ place }) => place.id), offset: 0 };
+  const shown = found.slice(0, mostShown);
   return {
     does: 'answer',
     intent: 'find-place',
-    lead: [tell(context, 'found.anywhere'), ...forWhom(context, 'found.for')],
-    groups: foundGroups(context, found.slice(0, mostShown)),
+    lead: [tell(context, 'found.anywhere'), ...forWhom(context, 'found.for'), ...timeDoubt(context, shown)],
+    groups: foundGroups(context, shown),
     buttons: listButtons(context, list),
     ...listed(context, list),
   };

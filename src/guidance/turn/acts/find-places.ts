@@ -11,6 +11,7 @@ import { findAnywhere } from './find-anywhere.js';
 import { listButtons, listed, mostShown } from './list-of-places.js';
 import { nothingFound } from './nothing-found.js';
 import { nothingKnownThere } from './nothing-known-there.js';
+import { timeDoubt } from './time-doubt.js';
 import { asksTime, forWhom, kindAsked, placeQuery, spacedTime } from './what-was-asked.js';
 
 /** What was found, in one sentence that is true of the surest group there is. */
@@ -31,6 +32,10 @@ function leadOf(
   return say('found.unconfirmed', unconfirmed.length);
 }
 
+/** The lead has spoken of the time already when all that is surest is not known to suit it. */
+const doubtBeyondLead = (context: TurnContext, groups: PlacesByGroup, shown: readonly FoundPlace[]) =>
+  groups.fits.length === 0 && groups.notKnown.length > 0 ? [] : timeDoubt(context, shown);
+
 function tellFound(context: TurnContext, home: Municipality, groups: PlacesByGroup): Draft {
   const { fits, notKnown, unconfirmed, paused } = groups;
   const found: FoundPlace[] = [...fits, ...notKnown, ...unconfirmed, ...paused];
@@ -39,7 +44,7 @@ function tellFound(context: TurnContext, home: Municipality, groups: PlacesByGro
   return {
     does: 'answer',
     intent: 'find-place',
-    lead: leadOf(context, home, groups),
+    lead: [...leadOf(context, home, groups), ...doubtBeyondLead(context, groups, shown)],
     groups: foundGroups(context, shown),
     buttons: listButtons(context, list),
     ...listed(context, list),

@@ -5,7 +5,7 @@ import { deleteNow, keepData } from '../acts/my-data.js';
 import { answerSafety } from '../acts/safety.js';
 import { showMenu } from '../acts/show-menu.js';
 import type { Draft, Policy } from '../draft.js';
-import { type TurnContext, withState } from '../turn-context.js';
+import { type TurnContext, tell, withState } from '../turn-context.js';
 import { pursueOn } from './serve-intent.js';
 
 type Answer = 'yes' | 'no' | 'decline';
@@ -19,6 +19,12 @@ function goOnWithout(context: TurnContext): Draft | null {
   return pursueOn(context);
 }
 
+/** Nothing was asked: one sentence that it is all right, and the main choices; the last list is not told again. */
+const letBe = (context: TurnContext): Draft => ({
+  ...showMenu(context, { intent: null }),
+  lead: [tell(context, 'declined')],
+});
+
 /** A bare yes, no or refusal, as the answer to the question that is open. */
 export function answerYesOrNo(context: TurnContext, answer: Answer): Draft | null {
   switch (context.state.asked?.key) {
@@ -31,7 +37,7 @@ export function answerYesOrNo(context: TurnContext, answer: Answer): Draft | nul
         ? pursueOn(context)
         : showMenu(withState(context, forgetSearch(context.state)), { intent: null });
     case undefined:
-      return answer === 'decline' ? pursueOn(context) : null;
+      return answer === 'decline' ? letBe(context) : null;
     default:
       return answer === 'yes' ? null : goOnWithout(context);
   }

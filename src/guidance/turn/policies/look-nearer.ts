@@ -1,6 +1,7 @@
 import { nearbyPlaces } from '../../knowledge/nearby-places.js';
 import { findPlaces } from '../acts/find-places.js';
 import { listed, mostShown } from '../acts/list-of-places.js';
+import { timeDoubt } from '../acts/time-doubt.js';
 import { placeQuery } from '../acts/what-was-asked.js';
 import type { Policy } from '../draft.js';
 import { headedGroups } from '../show/found-groups.js';
@@ -29,7 +30,7 @@ export const lookNearer: Policy = (before) => {
   return {
     does: 'answer',
     intent: 'find-place',
-    lead: [tell(context, 'none.nearest')],
+    lead: [tell(context, 'none.nearest'), ...timeDoubt(context, near)],
     groups: headedGroups(context, tell(context, 'group.nearby'), near),
     ...listed(context, { what: 'places', ids: near.map(({ place }) => place.id), offset: 0 }),
   };
