@@ -10,11 +10,12 @@ import { changeEasiness } from './change-language.js';
 import { crisisReply } from './crisis.js';
 import { findEvents } from './find-events.js';
 import { findPlaces } from './find-places.js';
-import { takeFeedback, welcomeVolunteer } from './keepers.js';
+import { welcomeVolunteer } from './keepers.js';
 import { deleteNow, tellWhatIsStored } from './my-data.js';
 import { putQuestion } from './question.js';
 import { showMenu } from './show-menu.js';
 import { support } from './support.js';
+import { takeFeedback } from './take-feedback.js';
 import { toPerson } from './to-person.js';
 
 function outcomeWords({ state }: TurnContext, { say, easy }: Outcome): string[] {

@@ -58,25 +58,37 @@ function countyCards(context: TurnContext): Card[] {
   ];
 }
 
+/** The area's own advice, and the county where `enough` are not there yet. */
+export function areaCards(
+  context: TurnContext,
+  enough = mostShown,
+): { cards: Card[]; shows: Draft['shows'] } {
+  const lines = localAdvice(context);
+  const counties = lines.length < enough ? countyCards(context) : [];
+  return {
+    cards: [...lines.map((line) => helplineCard(context, line)), ...counties],
+    shows: { helplines: lines.map(({ id }) => id) },
+  };
+}
+
 /**
  * Offers of help, and news that something is wrong: the place in focus, else places that can be asked, the
  * area's advice, the county. There is no form yet, and no button that leads nowhere.
  */
-function nameSomeone(before: TurnContext, key: 'volunteer' | 'feedback'): Draft {
+export function nameSomeone(before: TurnContext, key: 'volunteer' | 'feedback'): Draft {
   const context: TurnContext = { ...before, state: { ...before.state, pursuing: key } };
   const places = placesToAsk(context);
-  const lines = localAdvice(context);
-  const counties = places.length + lines.length < mostShown ? countyCards(context) : [];
-  const someone = places.length + lines.length + counties.length > 0;
+  const area = areaCards(context, mostShown - places.length);
+  const someone = places.length + area.cards.length > 0;
   return {
     does: 'handoff',
     intent: key,
     lead: [tell(context, someone ? key : `${key}.none`)],
     groups: [
       { cards: places.map((place) => placeCard(context, foundAgain(context, place))) },
-      { cards: [...lines.map((line) => helplineCard(context, line)), ...counties] },
+      { cards: area.cards },
     ].filter(({ cards }) => cards.length > 0),
-    shows: { places: places.map(({ id }) => id), helplines: lines.map(({ id }) => id) },
+    shows: { places: places.map(({ id }) => id), ...area.shows },
     state: context.state,
     ...(someone
       ? {}
@@ -88,4 +100,3 @@ function nameSomeone(before: TurnContext, key: 'volunteer' | 'feedback'): Draft 
 }
 
 export const welcomeVolunteer = (context: TurnContext): Draft => nameSomeone(context, 'volunteer');
-export const takeFeedback = (context: TurnContext): Draft => nameSomeone(context, 'feedback');

@@ -1,23 +1,35 @@
 import type { Place } from '../../knowledge/place.js';
 import type { Draft } from '../draft.js';
 import { placeDetailsCard } from '../show/place-card.js';
-import { placeName } from '../show/whom-to-ask.js';
+import { placeName, whomToAsk } from '../show/whom-to-ask.js';
 import { type TurnContext, tell } from '../turn-context.js';
+import { factsAsked } from './fact-asked.js';
 import { foundAgain } from './found-again.js';
 
-/** Everything that is known of one place, which is then the one in focus. */
+const toldAll = (context: TurnContext, place: Place): string =>
+  tell(context, 'details.told-all', { name: placeName(context, place), who: whomToAsk(context, place) });
+
+/**
+ * What was asked of one place, first and in words, then everything that is known of it, unless the turn before
+ * told that. The place is then the one in focus.
+ */
 export function tellPlace(context: TurnContext, place: Place): Draft {
   const name = placeName(context, place);
   const { state } = context;
   const found = foundAgain(context, place);
   const closed = place.status === 'closed';
+  const said = `details:${place.id}`;
+  const again = state.lastSaid === said && context.input.type === 'message';
+  const asked = factsAsked(context, place);
+  const told = again && asked.length === 0 ? [toldAll(context, place)] : asked;
   const heading =
     found.group === 'unconfirmed' ? tell(context, 'group.unconfirmed', { count: 1 }) : undefined;
   return {
     does: 'answer',
     intent: 'place-details',
-    lead: closed ? [tell(context, 'details.closed', { name })] : [],
-    groups: closed ? [] : [{ heading, cards: [placeDetailsCard(context, found)] }],
+    lead: closed ? [tell(context, 'details.closed', { name })] : told,
+    groups: closed || again ? [] : [{ heading, cards: [placeDetailsCard(context, found)] }],
+    said: closed ? undefined : said,
     shows: { places: closed ? [] : [place.id] },
     buttons:
       closed || !(place.coordinates ?? place.address)

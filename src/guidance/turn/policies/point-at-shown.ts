@@ -4,10 +4,10 @@ import { serviceAgain } from '../acts/found-again.js';
 import { mostShown } from '../acts/list-of-places.js';
 import { tellPlace } from '../acts/place-details.js';
 import type { Draft, Policy } from '../draft.js';
+import { placeInFocus } from '../place-meant.js';
 import { helplineCard } from '../show/helpline-card.js';
 import { serviceCard } from '../show/service-card.js';
 import type { TurnContext } from '../turn-context.js';
-import { placeInFocus } from './find-named-place.js';
 
 /** The id meant by "toinen" (1-based on the page shown), "viimeinen" (-1) or "se" (0). */
 function meant({ state, heard }: TurnContext): string | undefined {

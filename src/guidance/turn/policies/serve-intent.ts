@@ -3,14 +3,16 @@ import { answerFaq, askWhichFaq } from '../acts/answer-faq.js';
 import { askLanguage } from '../acts/change-language.js';
 import { findEvents } from '../acts/find-events.js';
 import { findPlaces } from '../acts/find-places.js';
-import { takeFeedback, welcomeVolunteer } from '../acts/keepers.js';
+import { welcomeVolunteer } from '../acts/keepers.js';
 import { tellWhatIsStored } from '../acts/my-data.js';
 import { showMenu } from '../acts/show-menu.js';
 import { support } from '../acts/support.js';
+import { takeFeedback } from '../acts/take-feedback.js';
 import { toPerson } from '../acts/to-person.js';
 import type { Draft } from '../draft.js';
+import { placeInFocus } from '../place-meant.js';
 import { type TurnContext, tell } from '../turn-context.js';
-import { askAboutPlace, placeInFocus } from './find-named-place.js';
+import { askAboutPlace } from './find-named-place.js';
 
 /** Serves an intent with what is in force; `null` where there is nothing to serve. */
 export function serveIntent(context: TurnContext, intent: Intent): Draft | null {
