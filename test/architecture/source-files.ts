@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { parseSync } from 'oxc-parser';
+import { parse } from '@babel/parser';
 
 /** A hand-written source file, read for its shape. Paths are relative to the project, with `/`. */
 export interface SourceFile {
@@ -23,29 +23,27 @@ export function readSourceFiles(folder: string): SourceFile[] {
     .map(readSourceFile);
 }
 
+interface Asked {
+  from: string;
+  /** Gone at run time. */
+  type: boolean;
+}
+
 function readSourceFile(path: string): SourceFile {
   const text = readFileSync(path, 'utf8');
-  const parsed = parseSync(path, text);
-  const asked = [
-    ...parsed.module.staticImports.map((one) => ({
-      from: one.moduleRequest.value,
-      type: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
-    })),
-    ...parsed.module.staticExports.flatMap((one) =>
-      one.entries.flatMap((entry) =>
-        entry.moduleRequest ? [{ from: entry.moduleRequest.value, type: entry.isType }] : [],
-      ),
-    ),
-    ...parsed.module.dynamicImports.map((one) => ({
-      from: text.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1),
-      type: false,
-    })),
-  ];
+  const { program } = parse(text, { sourceType: 'module', plugins: ['typescript'] });
+  const asked: Asked[] = [];
+  const functions: SourceFile['functions'] = [];
+  visit(program, (node) => {
+    const from = sourceOf(node);
+    if (from !== null) asked.push({ from, type: isTypeOnly(node) });
+    if (functionTypes.has(node.type) && isNode(node.body) && node.body.type === 'BlockStatement') {
+      functions.push(measured(node));
+    }
+  });
   const local = asked.filter((one) => one.from.startsWith('.'));
   const toFile = (from: string) =>
-    normalize(join(dirname(path), from))
-      .replaceAll('\\', '/')
-      .replace(/\.js$/, '.ts');
+    normalize(join(dirname(path), from)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
   return {
     path,
     lines: text.trimEnd().split('\n').length,
@@ -53,37 +51,54 @@ function readSourceFile(path: string): SourceFile {
     imports: local.map((one) => toFile(one.from)),
     packages: asked.filter((one) => !one.from.startsWith('.')).map((one) => one.from),
     runtimeImports: local.filter((one) => !one.type).map((one) => toFile(one.from)),
-    functions: findFunctions(parsed.program, text),
+    functions,
   };
 }
 
 interface Node {
   type: string;
-  start: number;
-  end: number;
+  loc: { start: { line: number }; end: { line: number } };
   [key: string]: unknown;
 }
 
 const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'loc' in value;
 
-function findFunctions(program: unknown, text: string): SourceFile['functions'] {
-  const found: SourceFile['functions'] = [];
-  const lineOf = (offset: number) => text.slice(0, offset).split('\n').length;
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    if (!isNode(value)) return;
-    const body = value.body;
-    const named = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'].includes(
-      value.type,
-    );
-    if (named && isNode(body) && body.type === 'BlockStatement') {
-      const line = lineOf(value.start);
-      const parameters = Array.isArray(value.params) ? value.params.length : 0;
-      found.push({ line, lines: lineOf(value.end) - line + 1, parameters });
-    }
-    Object.values(value).forEach(visit);
-  };
-  visit(program);
-  return found;
+const functionTypes = new Set([
+  'FunctionDeclaration',
+  'FunctionExpression',
+  'ArrowFunctionExpression',
+  'ObjectMethod',
+  'ClassMethod',
+  'ClassPrivateMethod',
+]);
+
+const measured = ({ loc, params }: Node) => ({
+  line: loc.start.line,
+  lines: loc.end.line - loc.start.line + 1,
+  parameters: Array.isArray(params) ? params.length : 0,
+});
+
+/** What an import, a re-export or an `import()` names; `null` for any other node. */
+function sourceOf({ type, source, callee, arguments: given }: Node): string | null {
+  const isImport = type === 'ImportDeclaration' || type.startsWith('Export') || type === 'ImportExpression';
+  if (isImport && isNode(source)) return String(source.value);
+  const isCall = type === 'CallExpression' && isNode(callee) && callee.type === 'Import' && Array.isArray(given);
+  return isCall && isNode(given[0]) ? String(given[0].value) : null;
+}
+
+function isTypeOnly({ importKind, exportKind, specifiers }: Node): boolean {
+  if (importKind === 'type' || exportKind === 'type') return true;
+  return (
+    Array.isArray(specifiers) &&
+    specifiers.length > 0 &&
+    specifiers.every((one) => isNode(one) && (one.importKind === 'type' || one.exportKind === 'type'))
+  );
+}
+
+function visit(value: unknown, see: (node: Node) => void): void {
+  if (Array.isArray(value)) for (const one of value) visit(one, see);
+  if (!isNode(value)) return;
+  see(value);
+  for (const child of Object.values(value)) visit(child, see);
 }
