@@ -43,7 +43,9 @@ function readSourceFile(path: string): SourceFile {
   });
   const local = asked.filter((one) => one.from.startsWith('.'));
   const toFile = (from: string) =>
-    normalize(join(dirname(path), from)).replaceAll('\\', '/').replace(/\.js$/, '.ts');
+    normalize(join(dirname(path), from))
+      .replaceAll('\\', '/')
+      .replace(/\.js$/, '.ts');
   return {
     path,
     lines: text.trimEnd().split('\n').length,
@@ -62,7 +64,11 @@ interface Node {
 }
 
 const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string' && 'loc' in value;
+  typeof value === 'object' &&
+  value !== null &&
+  'type' in value &&
+  typeof value.type === 'string' &&
+  'loc' in value;
 
 const functionTypes = new Set([
   'FunctionDeclaration',
@@ -83,7 +89,8 @@ const measured = ({ loc, params }: Node) => ({
 function sourceOf({ type, source, callee, arguments: given }: Node): string | null {
   const isImport = type === 'ImportDeclaration' || type.startsWith('Export') || type === 'ImportExpression';
   if (isImport && isNode(source)) return String(source.value);
-  const isCall = type === 'CallExpression' && isNode(callee) && callee.type === 'Import' && Array.isArray(given);
+  const isCall =
+    type === 'CallExpression' && isNode(callee) && callee.type === 'Import' && Array.isArray(given);
   return isCall && isNode(given[0]) ? String(given[0].value) : null;
 }
 
