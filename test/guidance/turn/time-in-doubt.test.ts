@@ -59,3 +59,15 @@ describe('takeTurn: a refusal when nothing was asked', () => {
     assert.ok(reply.buttons.length > 2);
   });
 });
+
+describe('takeTurn: easy language', () => {
+  it('is kept in the lead and the headings of what was found and what was not', () => {
+    const family = new Family({ base: doubtfulBase });
+    family.state = { ...family.state, easy: true };
+    const found = at(family, { when: 'sat' });
+    assert.match(found.lead.join(' '), /En tiedä, onko paikka auki lauantaina\. Kysy ensin\./);
+    assert.match(found.groups.at(-1)?.heading ?? '', /^(En tiedä, onko tämä|Vanha tieto)/);
+    const none = at(family, { municipality: codeOf('Siilinjärvi'), when: 'sat' });
+    assert.match(none.lead[0] ?? '', /^En löytänyt Siilinjärvellä perhekahvilaa, joka on auki lauantaina\.$/);
+  });
+});
