@@ -37,20 +37,25 @@ const filesBelow = (folder: string): string[] =>
         .sort()
     : [];
 
-/** The model that the build trained below `root`, or `null` when there is none or its inputs have changed. */
+/** The model that the build trained below `root`, or `null` when there is none, its inputs have changed or it is damaged. */
 export function readTrainedModel(root: string): UnderstandingModel | null {
   const file = modelFile(root);
   if (!existsSync(file)) return null;
   const bytes = readFileSync(file);
-  if (!bytes.subarray(0, digestLength).equals(inputsOf(root))) return null;
-  return unpackUnderstanding(bytes.subarray(digestLength));
+  const packed = bytes.subarray(2 * digestLength);
+  const isCurrent = bytes.subarray(0, digestLength).equals(inputsOf(root));
+  const isWhole = bytes.subarray(digestLength, 2 * digestLength).equals(digestOf(packed));
+  return isCurrent && isWhole ? unpackUnderstanding(packed) : null;
 }
 
-/** Writes the model with the digest of its inputs; gives its size in bytes. */
+const digestOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest();
+
+/** Writes the model with the digests of its inputs and of itself; gives its size in bytes. */
 export function writeTrainedModel(root: string, model: UnderstandingModel): number {
   const file = modelFile(root);
   mkdirSync(dirname(file), { recursive: true });
-  const bytes = Buffer.concat([inputsOf(root), packUnderstanding(model)]);
+  const packed = packUnderstanding(model);
+  const bytes = Buffer.concat([inputsOf(root), digestOf(packed), packed]);
   writeFileSync(`${file}.new`, bytes);
   renameSync(`${file}.new`, file);
   return bytes.length;

@@ -1,8 +1,10 @@
+import { cardInDirection } from '../dialog/card-in-direction.js';
 import type { ConversationState } from '../dialog/conversation-state.js';
 import type { Button, Reply } from '../dialog/reply.js';
 import type { TurnRecord } from '../dialog/turn-record.js';
 import type { Need } from '../taxonomy.js';
 import { directionOf } from '../text/languages.js';
+import { wholeNumbers } from '../text/whole-numbers.js';
 import type { Draft } from './draft.js';
 import { plainText } from './plain-text.js';
 import { type TurnContext, tell, withState } from './turn-context.js';
@@ -89,10 +91,15 @@ export function composeReply(before: TurnContext, draft: Draft): { state: Conver
   };
   const context = withState(before, state);
   const { language } = state;
-  const { groups = [] } = draft;
   const spoken = sayingWhoSpeaks(context, before, draft);
-  const lead = [...safetyLine(context, draft), ...spoken.lead];
-  const { tail } = spoken;
+  const ordered = (lines: readonly string[]) =>
+    directionOf(language) === 'rtl' ? lines.map(wholeNumbers) : [...lines];
+  const lead = ordered([...safetyLine(context, draft), ...spoken.lead]);
+  const tail = ordered(spoken.tail);
+  const groups = (draft.groups ?? []).map(({ heading, cards }) => ({
+    heading,
+    cards: cards.map((card) => cardInDirection(card, language)),
+  }));
   const buttons = buttonsOf(context, draft);
   const reply: Reply = {
     language,

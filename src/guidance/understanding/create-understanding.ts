@@ -103,6 +103,9 @@ const crisisFrom = 0.55;
 /** From here on it may be one: the answer is the usual, and 112 stands before it. */
 const perhapsFrom = 0.3;
 
+/** Laughter, one word over and over: too little to judge by where no word of danger is among it. */
+const fewestWords = 3;
+
 interface Opinion {
   crisis: CrisisSeen | null;
   perhaps: boolean;
@@ -113,7 +116,10 @@ function secondOpinion(
   { message, seen, classified }: Pick<Input, 'message' | 'seen' | 'classified'>,
   text: string,
 ): Opinion {
-  const features = crisisFeatures(message, crisisConcepts?.(text) ?? [], seen.features);
+  const concepts = crisisConcepts?.(text) ?? [];
+  const words = new Set(message.tokens.map(({ folded }) => folded));
+  if (concepts.length === 0 && words.size < fewestWords) return { crisis: null, perhaps: false };
+  const features = crisisFeatures(message, concepts, seen.features);
   const { kind, probability } = crisisOpinion(features, model.crisis);
   const urgent = classified.find(({ label }) => label === 'urgent')?.probability ?? 0;
   const mean = (probability + urgent) / 2;

@@ -1,3 +1,4 @@
+import { cardInDirection } from '../../guidance/dialog/card-in-direction.js';
 import type { Dialogs } from '../../guidance/dialog/dialogs.js';
 import type { KnowledgeBase } from '../../guidance/knowledge/knowledge-base.js';
 import { foundAgain } from '../../guidance/turn/acts/found-again.js';
@@ -23,11 +24,11 @@ export function cardsOfConversation(base: () => KnowledgeBase, dialogs: Dialogs)
     place(id, to) {
       const place = base().place(id);
       const context = contextOf(to);
-      return place ? placeCard(context, foundAgain(context, place)) : null;
+      return place ? cardInDirection(placeCard(context, foundAgain(context, place)), to.language) : null;
     },
     helpline(id, to) {
       const helpline = base().helpline(id);
-      return helpline ? helplineCard(contextOf(to), helpline) : null;
+      return helpline ? cardInDirection(helplineCard(contextOf(to), helpline), to.language) : null;
     },
   };
 }
