@@ -4,6 +4,7 @@ import { type WordingFile, wordingFileSchema } from '../guidance/dialog/wording.
 import { type Collection, collectFiles, type Entry, problemAt } from './collection.js';
 import type { ContentFiles } from './content-files.js';
 import type { ContentProblem } from './content-problem.js';
+import { wordingProblems } from './wording-problems.js';
 
 export interface Dialogs {
   trees: Collection<Tree>;
@@ -27,6 +28,7 @@ export function checkDialogs({ trees, wording }: Dialogs): ContentProblem[] {
       problemAt(entry, [name], 'a wording key that stands only once'),
     ),
     ...repeated(ids).map(({ entry }) => problemAt(entry, ['id'], 'an id that no other tree has')),
+    ...wording.entries.flatMap(wordingProblems),
     ...(trees.whole ? walkProblems(trees.entries) : []),
   ];
 }

@@ -255,4 +255,18 @@ nodes:
     });
     assert.deepEqual([problem.file, problem.field], ['dialogs/wording/b.yaml', 'hei']);
   });
+
+  it('names a wording whose braces do not fit, and one with a value that no other language has', () => {
+    const broken = { fi: '{where: paikka', sv: 'Ställe: {where}', en: 'Place: {where}' };
+    const other = { fi: 'Paikka: {where}', sv: 'Ställe: {var}', en: 'Place: {where}' };
+    const written = JSON.stringify({ 'one.broken': broken, 'one.other': other });
+    const problems = problemsOf({ 'dialogs/wording/one.yaml': written });
+    assert.deepEqual(
+      problems.map(({ field, expected }) => [field, expected]),
+      [
+        ['one.broken.fi', 'a text whose braces { } fit together'],
+        ['one.other.sv', 'only {values} of the other languages, not {var}'],
+      ],
+    );
+  });
 });
