@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open, readFile, rename, unlink } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { deepFreeze } from './deep-freeze.js';
@@ -29,13 +29,12 @@ export class AtomicJsonFile<T> implements Adapter<T> {
 
   /** What a write left that was cut off between taking the old file away and naming the new one. */
   private async readInterrupted(): Promise<T | null> {
-    try {
-      await rename(`${this.path}.tmp`, this.path);
-    } catch (error) {
-      if (isAbsent(error)) return null;
-      throw error;
-    }
-    return deepFreeze(JSON.parse(await readFile(this.path, 'utf8')));
+    const temporary = `${this.path}.tmp`;
+    const left = await stat(temporary).catch(unlessAbsent);
+    if (!left?.isFile()) return null;
+    const value = deepFreeze(JSON.parse(await readFile(temporary, 'utf8')));
+    await rename(temporary, this.path);
+    return value;
   }
 
   async write(data: T): Promise<void> {
@@ -63,7 +62,7 @@ export class AtomicJsonFile<T> implements Adapter<T> {
   }
 }
 
-const unlessAbsent = (error: unknown) => {
+const unlessAbsent = (error: unknown): undefined => {
   if (!isAbsent(error)) throw error;
 };
 
