@@ -17,7 +17,8 @@ export async function runService(overrides: AppOverrides = {}): Promise<void> {
     const app = await createApp(reading.config, overrides);
     say(`Luotsi is ready. Open ${app.url}`);
     stopOnSignal(app);
-    setTimeout(tidyMemory, 1_000).unref();
+    // Twice: the first round empties pages, the second gives them back.
+    for (const after of [800, 1_800]) setTimeout(tidyMemory, after).unref();
   } catch (error) {
     if (!(error instanceof StartRefused)) throw error;
     say(`Luotsi cannot start: ${error.message}`);
