@@ -39,20 +39,14 @@ function residentMegabytes(pid: number): number {
   return Number(kilobytes) / 1024;
 }
 
-export interface BotStart {
-  /** Flags for Node, as the bot's own start command has them. */
-  flags?: string[];
-  environment?: Record<string, string>;
-}
-
 /** Starts a script as a bot of its own on a free port of 127.0.0.1. */
 export async function startBot(
   script: string,
-  { flags = [], environment = {} }: BotStart = {},
+  { environment = {} }: { environment?: Record<string, string> } = {},
 ): Promise<BotProcess> {
   const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, [...flags, script, String(port)], {
+  const child = spawn(process.execPath, [script, String(port)], {
     env: { PATH: '', ...environment, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

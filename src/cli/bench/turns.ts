@@ -34,8 +34,6 @@ export interface SideBySide {
   steadyPerSecond: number;
 }
 
-/** As in `npm start`: half of Node's usual young generation, for turns leave little behind. */
-const startFlags = ['--max-semi-space-size=8'];
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const steady = { perSecond: 60, seconds: 15 };
 
@@ -69,7 +67,7 @@ export async function measureTurns(scripts: { luotsi: string; echo: string }): P
     LUOTSI_LOG_LEVEL: 'warn',
     NODE_ENV: 'production',
   };
-  const luotsi = await startBot(scripts.luotsi, { flags: startFlags, environment });
+  const luotsi = await startBot(scripts.luotsi, { environment });
   const echo = await startBot(scripts.echo, { environment: { NODE_ENV: 'production' } });
   try {
     await pause(3_000);
