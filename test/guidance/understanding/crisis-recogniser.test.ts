@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Crisis } from '../../../src/guidance/taxonomy.js';
 import { fullLanguages, languages } from '../../../src/guidance/text/languages.js';
-import { heldOut, phrases, recogniser } from './shipped-crises.js';
+import { heldOut, phraseGroups, recogniser } from './shipped-crises.js';
 
 const kindOf = (text: string): Crisis | null => recogniser.recognise(text)?.kind ?? null;
 const missedOf = (texts: readonly string[]) => texts.filter((text) => kindOf(text) === null);
 const alarmsOf = (texts: readonly string[]) => texts.filter((text) => kindOf(text) !== null);
+
+const hardest = 'near-misses-2.yaml';
 
 describe('createCrisisRecogniser: what is recognised', () => {
   for (const language of languages) {
@@ -31,13 +33,23 @@ describe('createCrisisRecogniser: what is recognised', () => {
       assert.ok(alarms.length <= nearMisses.length * 0.1, alarms.join('\n'));
     });
 
-    it(`${language}: two or three in a hundred at most of what is not danger, the hardest near-misses among it`, () => {
-      const others = phrases
-        .filter((file) => file.language === language)
-        .flatMap((file) => file.phrases.filter(({ intent }) => intent !== 'urgent'))
+    it(`${language}: at least 95 in 100 of the phrases that its words were made with`, () => {
+      const urgent = phraseGroups(language, (file) => file === 'crisis.yaml').flatMap((group) => group.texts);
+      assert.ok(urgent.length >= 40);
+      assert.ok(missedOf(urgent).length <= urgent.length * 0.05, missedOf(urgent).join('\n'));
+    });
+
+    it(`${language}: less than one in a hundred of what families otherwise say`, () => {
+      const others = phraseGroups(language, (file) => file !== hardest)
+        .filter(({ intent }) => intent !== 'urgent')
         .flatMap((group) => group.texts);
-      const most = Math.max(4, others.length * 0.025);
+      const most = Math.max(2, others.length * 0.01);
       assert.ok(alarmsOf(others).length <= most, alarmsOf(others).join('\n'));
+    });
+
+    it(`${language}: no more than one in ten of the phrases written to sound most like danger`, () => {
+      const near = phraseGroups(language, (file) => file === hardest).flatMap((group) => group.texts);
+      assert.ok(alarmsOf(near).length <= near.length * 0.1, alarmsOf(near).join('\n'));
     });
   }
 

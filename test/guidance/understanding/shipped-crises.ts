@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { describeProblems } from '../../../src/content/content-problem.js';
@@ -8,11 +8,20 @@ import { crises } from '../../../src/guidance/taxonomy.js';
 import type { Language } from '../../../src/guidance/text/languages.js';
 import { createCrisisRecogniser } from '../../../src/guidance/understanding/crisis-recogniser.js';
 import type { CrisisContent } from '../../../src/guidance/understanding/crisis-schema.js';
+import { phraseFileSchema } from '../../../src/guidance/understanding/phrase-file-schema.js';
 
 const loaded = loadContent('.');
 if (!loaded.ok) throw new Error(describeProblems(loaded.problems));
 
-export const phrases = loaded.understanding.phrases;
+const folder = (language: Language) => `knowledge/understanding/phrases/${language}`;
+
+/** A language's phrase groups from the files of the names wanted. */
+export const phraseGroups = (language: Language, wanted: (file: string) => boolean) =>
+  readdirSync(folder(language))
+    .filter(wanted)
+    .flatMap(
+      (file) => phraseFileSchema.parse(parse(readFileSync(`${folder(language)}/${file}`, 'utf8'))).phrases,
+    );
 
 function shippedContent(): CrisisContent {
   const content = loaded.ok ? crisisContentOf(loaded) : null;
