@@ -1,5 +1,6 @@
 import type { ConversationState } from '../../dialog/conversation-state.js';
 import { noExcludes, noFilters } from '../../understanding/filters.js';
+import { newState } from '../new-state.js';
 
 /** Nothing in force but the language: a new search begins. What the person was in stays: danger, age, role. */
 export const forgetSearch = (state: ConversationState): ConversationState => ({
@@ -15,12 +16,7 @@ export const forgetSearch = (state: ConversationState): ConversationState => ({
 });
 
 /** Nothing is left but the language and the easiness. */
-export const forgetAll = (state: ConversationState): ConversationState => ({
-  ...forgetSearch(state),
-  crisis: null,
-  sensitive: false,
-  child: false,
-  professional: false,
-  turns: 0,
-  lastSaid: null,
+export const forgetAll = ({ language, easy }: ConversationState): ConversationState => ({
+  ...newState(language),
+  easy,
 });
