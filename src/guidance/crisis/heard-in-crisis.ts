@@ -49,6 +49,11 @@ export function safetyIn(text: string, dialogs: Say): 'safe' | 'unsafe' | null {
   return doubted || denied ? 'unsafe' : 'safe';
 }
 
+/** "Joo nyt oon siskolla": a yes first, and nothing after it that takes it back. */
+export const beginsWithYes = (text: string, dialogs: Say): boolean =>
+  anyOf(plain(text).split(' ')[0] ?? '', piecesOf(dialogs, 'heard.yes')) &&
+  !['heard.doubt', 'heard.negation', 'heard.but'].some((key) => hears(text, key, dialogs));
+
 /** "Ei oireita" is no denial: the piece is taken away before one is looked for. */
 const withoutPieces = (text: string, pieces: readonly string[]): string =>
   pieces

@@ -86,7 +86,7 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
   const seen = messageFeatures(message, context.explain);
   const classified = classify(seen.features, parts.model.intent);
   const input = { language, message, seen, classified };
-  if (ruled) return { ...input, crisis: ruled, perhaps: false };
+  if (ruled) return { ...input, crisis: { ...ruled, by: 'rules' }, perhaps: false };
   if (language.code === 'other' || saysNoMore(message)) return { ...input, crisis: null, perhaps: false };
   return { ...input, ...secondOpinion(parts, input, normal) };
 }
@@ -125,7 +125,7 @@ function secondOpinion(
   const mean = (probability + urgent) / 2;
   if (mean < crisisFrom) return { crisis: null, perhaps: mean >= perhapsFrom };
   const why = [`phrases: ${kind} ${mean.toFixed(2)}`];
-  return { crisis: { kind, child: kind === 'child-afraid', why }, perhaps: false };
+  return { crisis: { kind, child: kind === 'child-afraid', by: 'phrases', why }, perhaps: false };
 }
 
 function understand(tools: Tools, text: string, context: UnderstandingContext): Understanding {
@@ -153,6 +153,7 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
     excludes: crisis ? noExcludes : wished.excludes,
     interval: crisis ? null : message.times.interval,
     crisis: crisis?.kind ?? null,
+    ...(crisis ? { crisisBy: crisis.by } : {}),
     perhapsUrgent: perhaps,
     municipalities: wished.municipalities,
     placeId: named?.id ?? null,

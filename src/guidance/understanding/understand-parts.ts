@@ -10,12 +10,16 @@ export interface CrisisSeen {
   kind: Crisis;
   /** A child or young person writes of itself. */
   child: boolean;
+  by: 'rules' | 'phrases';
   /** The rules that held; no word of the person's. */
   why: readonly string[];
 }
 
 /** Whether a message tells of a crisis: rules of their own, tuned so that nothing is missed. */
-export type RecogniseCrisis = (text: string, options: { language: Language }) => CrisisSeen | null;
+export type RecogniseCrisis = (
+  text: string,
+  options: { language: Language },
+) => Omit<CrisisSeen, 'by'> | null;
 
 /** What understanding is made from; all of it plain values read at start. */
 export interface UnderstandingParts {

@@ -20,6 +20,8 @@ export interface Understanding {
   interval: Interval | null;
   /** Set if and only if `intent` is `urgent`. */
   crisis: Crisis | null;
+  /** Rules of danger, or only likeness to phrases of danger: weaker where a danger is being spoken of already. */
+  crisisBy?: 'rules' | 'phrases';
   /** Not sure enough for a crisis, too near one to say nothing: the reply begins with 112. */
   perhapsUrgent?: boolean;
   /** Every served or other municipality the message names, codes, in order; `filters.municipality` is the one meant. */

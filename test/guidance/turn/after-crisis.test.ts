@@ -30,6 +30,29 @@ describe('takeTurn: after a crisis', () => {
     assert.equal(family.say('tuota', mistaken).record.does, 'crisis');
   });
 
+  it('takes a short answer that only resembles a danger for the danger told already', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    const likeness = { ...danger('suicide'), crisisBy: 'phrases' } as const;
+    const still = family.say('en oo, se on vielä tääl', likeness);
+    assert.deepEqual(still.record.shows.helplines, family.reply?.record.shows.helplines);
+    assert.doesNotMatch(still.text, /Älä jää yksin/);
+    assert.match(family.say('joo nyt oon siskolla', likeness).text, /^Hyvä, että olet turvassa/);
+  });
+
+  it('hears another danger that the rules know, also as an answer', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    const reply = family.say('otin kaikki lääkkeet', { ...danger('suicide'), crisisBy: 'rules' });
+    assert.match(reply.text, /Älä jää yksin/);
+  });
+
+  it('takes no yes with a but for safety', () => {
+    const family = new Family();
+    family.say('hän lyö', danger('violence'));
+    assert.equal(family.say('joo mut se tulee takas', mistaken).record.does, 'crisis');
+  });
+
   it('asks about the one who is in danger, and is glad of that one', () => {
     const child = new Family();
     assert.match(child.say('lapsi jäi yksin', danger('child-in-danger')).text, /Onko lapsi nyt turvassa\?/);

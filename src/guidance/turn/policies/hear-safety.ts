@@ -1,4 +1,4 @@
-import { safetyIn } from '../../crisis/heard-in-crisis.js';
+import { beginsWithYes, safetyIn } from '../../crisis/heard-in-crisis.js';
 import type { Intent } from '../../taxonomy.js';
 import { answerSafety } from '../acts/safety.js';
 import type { Policy } from '../draft.js';
@@ -9,7 +9,7 @@ import { type TurnContext, withState } from '../turn-context.js';
 const shortAnswer = 6;
 /** From here on a message is believed to ask for something, and the question of safety to be passed over. */
 const sure = 0.6;
-const nothingAsked: readonly Intent[] = ['out-of-scope', 'greeting', 'feedback', 'place-details'];
+const nothingAsked: readonly Intent[] = ['urgent', 'out-of-scope', 'greeting', 'feedback', 'place-details'];
 
 function saysNothingElse({ heard, words }: TurnContext): boolean {
   if (!heard || heard.command || heard.switchTo || heard.answers) return false;
@@ -38,6 +38,7 @@ export const hearSafety: Policy = (context) => {
   const inPassing = words <= shortAnswer && heard.filters.kinds.length === 0;
   if (told === 'safe' && (asked || inPassing)) return answerSafety(context, 'told');
   if (!asked) return null;
+  if (told === null && inPassing && beginsWithYes(input.text, dialogs)) return answerSafety(context, 'yes');
   if (told === 'unsafe' || saysNothingElse(context)) return answerSafety(withHome(context), 'no');
   return null;
 };

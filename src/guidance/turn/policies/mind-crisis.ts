@@ -4,6 +4,8 @@ import type { Policy } from '../draft.js';
 import { type TurnContext, withState } from '../turn-context.js';
 
 const fewWords = 4;
+/** An answer in words, "se on vielä täällä": what only resembles danger in it is the danger told already. */
+const shortAnswer = 8;
 
 /** "En ole turvassa" answers the question about the danger that was told already. */
 const onlySaysNotSafe = ({ state, input, dialogs, words }: TurnContext): boolean =>
@@ -13,10 +15,17 @@ const onlySaysNotSafe = ({ state, input, dialogs, words }: TurnContext): boolean
   words <= fewWords &&
   safetyIn(input.text, dialogs) === 'unsafe';
 
+/** Where safety was asked, likeness to phrases alone makes no other danger of a short answer. */
+const isAnswer = ({ state, heard, words }: TurnContext): boolean =>
+  state.crisis !== null &&
+  state.asked?.key === 'safety' &&
+  heard?.crisisBy === 'phrases' &&
+  words <= shortAnswer;
+
 /** Danger comes before everything, also in the middle of a question. */
 export const mindCrisis: Policy = (context) => {
   const { heard, state, input, dialogs } = context;
-  if (heard?.intent !== 'urgent' || onlySaysNotSafe(context)) return null;
+  if (heard?.intent !== 'urgent' || onlySaysNotSafe(context) || isAnswer(context)) return null;
   const { municipality, needs } = heard.filters;
   const filters = {
     ...state.filters,
