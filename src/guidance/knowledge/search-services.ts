@@ -1,4 +1,4 @@
-import type { Need } from '../taxonomy.js';
+import type { Audience, Need } from '../taxonomy.js';
 import type { Language } from '../text/languages.js';
 import { type OpenState, openStateOfHours } from '../time/open-state.js';
 import { type AreaServed, areaRank, areaServed } from './area-served.js';
@@ -17,6 +17,8 @@ export interface ServiceQuery {
   municipality: string | null;
   language: Language;
   child?: boolean;
+  /** Whom the family named; none: anyone. */
+  audiences?: readonly Audience[];
 }
 
 export interface FoundService {
@@ -66,6 +68,9 @@ function needRank(asked: readonly Need[], served: readonly Need[]): number | nul
   return ranks.length > 0 ? Math.min(...ranks) : null;
 }
 
+const isForThem = ({ audiences }: Service, named: readonly Audience[] = []): boolean =>
+  audiences.length === 0 || named.length === 0 || audiences.some((audience) => named.includes(audience));
+
 function findServices(
   query: ServiceQuery,
   home: Municipality | null,
@@ -74,7 +79,7 @@ function findServices(
   const found = base.content.services.flatMap((service) => {
     const need = needRank(query.needs, service.needs);
     const area = areaServed(service.area, home);
-    if (need === null || area === null) return [];
+    if (need === null || area === null || !isForThem(service, query.audiences)) return [];
     const confirmed = isConfirmed(service, now);
     const state = stateOf(service, confirmed, now);
     const mainly = service.needs[0] !== undefined && query.needs.includes(service.needs[0]);

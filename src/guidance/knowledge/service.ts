@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needs } from '../taxonomy.js';
+import { audiences, kinds, needs } from '../taxonomy.js';
 import { localisedSchema } from './localised.js';
 import { channelsSchema, organiserSchema } from './place.js';
 import { provenanceShape } from './provenance.js';
@@ -14,6 +14,10 @@ export const serviceSchema = z.strictObject({
     .optional(),
   /** Best first: the first need is what the service is mainly for. */
   needs: z.array(z.enum(needs)).min(1),
+  /** For these only; a family that names others is not sent there. */
+  audiences: z.array(z.enum(audiences)).default([]),
+  /** What is described is a kind of meeting place (`any`: all of them): where places are known, they are shown instead. */
+  describes: z.enum(['any', ...kinds]).optional(),
   organiser: organiserSchema.optional(),
   howToGet: localisedSchema.optional(),
   referral: z.enum(['needed', 'not-needed', 'varies']).optional(),

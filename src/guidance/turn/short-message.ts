@@ -1,6 +1,7 @@
 import type { ConversationState } from '../dialog/conversation-state.js';
 import type { Intent } from '../taxonomy.js';
 import type { Understanding } from '../understanding/understanding.js';
+import { seeksCompany } from './acts/company.js';
 
 /** A few words are not enough to tell a need by: below this the classifier is guessing. */
 const sureOfNeed = 0.7;
@@ -60,6 +61,14 @@ export function asSaid(state: ConversationState, heard: Understanding, words: nu
   return guessed ? { ...heard, filters: { ...heard.filters, needs: [] } } : heard;
 }
 
+/** Company is found in places, and places are what has hours: "entä iltaisin?" after "en tunne täältä ketään". */
+const asksWhenForCompany = ({ pursuing, filters }: ConversationState, heard: Understanding): boolean =>
+  pursuing === 'get-support' &&
+  seeksCompany(filters.needs) &&
+  (heard.filters.when !== null || heard.filters.partOfDay !== null || heard.interval !== null);
+
 /** The intent that a message serves: its own, or the one pursued when it only narrows it. */
-export const intentServed = (state: ConversationState, heard: Understanding, words: number): Intent =>
-  goesOn(state, heard, words) && state.pursuing !== null ? state.pursuing : heard.intent;
+export function intentServed(state: ConversationState, heard: Understanding, words: number): Intent {
+  if (!goesOn(state, heard, words) || state.pursuing === null) return heard.intent;
+  return asksWhenForCompany(state, heard) ? 'find-place' : state.pursuing;
+}

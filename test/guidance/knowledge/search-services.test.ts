@@ -19,6 +19,7 @@ const base = baseOf({
       area: { region: 'keksitty' },
       ...phone('040 000 0013'),
     }),
+    service('for-the-young', { needs: ['loneliness'], audiences: ['teen'], ...phone('040 000 0016') }),
     service('doubtful', { needs: ['grief'], confidence: 'low', ...phone('040 000 0014') }),
     service('doubtful-with-page', {
       needs: ['grief'],
@@ -130,5 +131,16 @@ describe('searchServices', () => {
 
   it('finds nothing for no need', () => {
     assert.deepEqual(search([]), { services: [], helplines: [] });
+  });
+
+  it('sends no one to what is for others than the family named', () => {
+    const lonely = (audiences: ('teen' | 'toddler')[]) =>
+      searchServices(
+        { needs: ['loneliness'], municipality: null, language: 'fi', audiences },
+        { base, now: wednesday },
+      ).services.map(({ service }) => service.id);
+    assert.deepEqual(lonely(['toddler']), []);
+    assert.deepEqual(lonely(['teen']), ['for-the-young']);
+    assert.deepEqual(lonely([]), ['for-the-young']);
   });
 });

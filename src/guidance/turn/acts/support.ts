@@ -1,13 +1,16 @@
-import type { CardGroup } from '../../dialog/reply.js';
+import type { CardGroup, ShownList } from '../../dialog/reply.js';
 import { isOutcome, nodeAt } from '../../dialog/tree-walk.js';
+import type { FoundPlace } from '../../knowledge/place-query.js';
 import type { FoundHelpline, FoundService } from '../../knowledge/search-services.js';
 import { searchServices } from '../../knowledge/search-services.js';
 import type { Need } from '../../taxonomy.js';
 import type { Draft } from '../draft.js';
+import { headedGroups } from '../show/found-groups.js';
 import { helplineCard } from '../show/helpline-card.js';
 import { serviceCard } from '../show/service-card.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { askWhereToo } from './ask-municipality.js';
+import { placesForCompany } from './company.js';
 import { adviceLines, childLines } from './family-advice.js';
 import { nothingKnownThere } from './nothing-known-there.js';
 import { putQuestion } from './question.js';
@@ -16,6 +19,7 @@ import { supportLead } from './support-lead.js';
 /** Services and lines together fill a phone's screen; some of each. */
 const mostServices = 3;
 const mostHelplines = 2;
+const mostBesidePlaces = 1;
 
 /** Needs in which a line answers before any appointment can be had. */
 const linesFirst: ReadonlySet<Need> = new Set<Need>([
@@ -28,23 +32,28 @@ const linesFirst: ReadonlySet<Need> = new Set<Need>([
 ]);
 
 interface Help {
+  places: FoundPlace[];
   services: FoundService[];
   helplines: FoundHelpline['helpline'][];
 }
 
 function helpFor(context: TurnContext): Help {
   const { base, now, state } = context;
-  const { needs, municipality } = state.filters;
-  const query = { needs, municipality, language: state.language, child: state.child };
+  const { needs, municipality, audiences } = state.filters;
+  const query = { needs, municipality, audiences, language: state.language, child: state.child };
+  const places = placesForCompany(context);
   const { services, helplines } = searchServices(query, { base, now });
   const lines = [...(state.child ? childLines(context) : []), ...helplines.map(({ helpline }) => helpline)];
   return {
-    services: services.slice(0, mostServices),
+    places,
+    services: services
+      .filter(({ service }) => places.length === 0 || service.describes === undefined)
+      .slice(0, places.length === 0 ? mostServices : mostBesidePlaces),
     helplines: [...new Set(lines)].slice(0, mostHelplines),
   };
 }
 
-function groupsOf(context: TurnContext, { services, helplines }: Help): CardGroup[] {
+function groupsOf(context: TurnContext, { places, services, helplines }: Help): CardGroup[] {
   const lines: CardGroup = {
     heading: tell(context, 'group.helplines'),
     cards: helplines.map((helpline) => helplineCard(context, helpline)),
@@ -53,8 +62,11 @@ function groupsOf(context: TurnContext, { services, helplines }: Help): CardGrou
     heading: tell(context, 'group.services'),
     cards: services.map((service) => serviceCard(context, service)),
   };
+  const company = headedGroups(context, tell(context, 'group.company'), places);
   const calling = context.state.child || context.state.filters.needs.some((need) => linesFirst.has(need));
-  return (calling ? [lines, offices] : [offices, lines]).filter(({ cards }) => cards.length > 0);
+  return (calling ? [lines, ...company, offices] : [...company, offices, lines]).filter(
+    ({ cards }) => cards.length > 0,
+  );
 }
 
 /** Nothing known serves the need: whoever can be asked about anything does instead, and where is asked. */
@@ -105,7 +117,8 @@ export function support(before: TurnContext, lead?: string[]): Draft {
   const home = filters.municipality === null ? undefined : context.base.municipality(filters.municipality);
   const help = helpFor(context);
   const first = lead ?? supportLead(before);
-  if (help.services.length + help.helplines.length === 0) return nobodyFor(context, first);
+  if (help.places.length + help.services.length + help.helplines.length === 0)
+    return nobodyFor(context, first);
   const elsewhere = home?.region === null ? nothingKnownThere(context, home).lead : [];
   return {
     does: 'answer',
@@ -113,6 +126,7 @@ export function support(before: TurnContext, lead?: string[]): Draft {
     lead: [...first, ...elsewhere],
     groups: groupsOf(context, help),
     shows: {
+      places: help.places.map(({ place }) => place.id),
       services: help.services.map(({ service }) => service.id),
       helplines: help.helplines.map(({ id }) => id),
     },
@@ -121,7 +135,9 @@ export function support(before: TurnContext, lead?: string[]): Draft {
   };
 }
 
-const shownOf = ({ services, helplines }: Help) =>
-  services.length > 0
-    ? { what: 'services' as const, ids: services.map(({ service }) => service.id), offset: 0 }
-    : { what: 'helplines' as const, ids: helplines.map(({ id }) => id), offset: 0 };
+function shownOf({ places, services, helplines }: Help): ShownList {
+  if (places.length > 0) return { what: 'places', ids: places.map(({ place }) => place.id), offset: 0 };
+  return services.length > 0
+    ? { what: 'services', ids: services.map(({ service }) => service.id), offset: 0 }
+    : { what: 'helplines', ids: helplines.map(({ id }) => id), offset: 0 };
+}
