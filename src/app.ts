@@ -21,6 +21,7 @@ import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
 import { keysFromFolder, keysFromSecrets } from './storage/signing-keys.js';
 import { storedConversations } from './storage/stored-conversations.js';
+import { isNetworkData } from './storage/stored-networks.js';
 
 /** The family half as the edges use it. */
 export interface FamilyHalf {
@@ -61,7 +62,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const log = overrides.log ?? createLog(config.logLevel);
   const report = reportTo(log);
   const clock = overrides.clock ?? clockFrom(config.clockStart);
-  const store = new FileStore({ folder: config.dataFolder, clock, report });
+  const store = new FileStore({ folder: config.dataFolder, clock, report, isDurable: isNetworkData });
   const conversations = storedConversations(store);
   const { converse, apologise } = (overrides.family ?? shippedFamily())(conversations);
   const chats = new Chats(clock);

@@ -35,9 +35,21 @@ export class FileStore implements VersionedStore {
     return file.change((current) => applyChanges(current, changes, this.options.clock()));
   }
 
+  async aggregates(prefix: string): Promise<string[]> {
+    const names = await readdir(this.options.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw new StoreUnavailable(`listing ${this.options.folder}`, error);
+    });
+    return names
+      .filter((name) => name.startsWith(prefix) && name.endsWith('.json'))
+      .map((name) => name.slice(0, -'.json'.length))
+      .filter((name) => aggregateName.test(name))
+      .sort();
+  }
+
   async expire(at: { prefix: string; now: Date }): Promise<number> {
     let removed = 0;
-    for (const name of await this.namesOnDisk(at.prefix)) {
+    for (const name of await this.aggregates(at.prefix)) {
       const file = await this.open(name);
       await file.change((current) => {
         const kept = withoutExpired(current, at.now);
@@ -75,16 +87,5 @@ export class FileStore implements VersionedStore {
     this.files.set(name, opened);
     opened.catch(() => this.files.delete(name));
     return opened;
-  }
-
-  private async namesOnDisk(prefix: string): Promise<string[]> {
-    const names = await readdir(this.options.folder).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') return [];
-      throw new StoreUnavailable(`listing ${this.options.folder}`, error);
-    });
-    return names
-      .filter((name) => name.startsWith(prefix) && name.endsWith('.json'))
-      .map((name) => name.slice(0, -'.json'.length))
-      .filter((name) => aggregateName.test(name));
   }
 }

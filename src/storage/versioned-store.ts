@@ -29,6 +29,8 @@ export interface VersionedStore {
   list(at: { aggregate: string; now: Date }): Promise<Stored[]>;
   /** Deleting what is not there is no conflict. */
   write(aggregate: string, changes: readonly Change[]): Promise<'done' | 'conflict'>;
+  /** Names of all aggregates that begin so and have been written, sorted. */
+  aggregates(prefix: string): Promise<string[]>;
   /** Removes what has expired at `now` in every aggregate whose name begins so; gives how many. */
   expire(at: { prefix: string; now: Date }): Promise<number>;
   /** Resolves when everything that was accepted is stored. */

@@ -109,6 +109,13 @@ export function describeVersionedStore(name: string, open: (clock: () => Date) =
       );
     });
 
+    it('names the aggregates that were written, in order', async () => {
+      const write = (name: string) => under.store.write(name, [{ id: 'kokous', value: 1, version: null }]);
+      await Promise.all(['network-juva', 'county-lappi', 'network-heinola'].map(write));
+      assert.deepEqual(await under.store.aggregates('network-'), ['network-heinola', 'network-juva']);
+      assert.deepEqual(await under.store.aggregates('feeds-'), []);
+    });
+
     it('keeps aggregates apart', async () => {
       await put('kokous', 1, now);
       assert.equal(await under.store.read({ aggregate: 'network-muu', id: 'kokous', now }), null);
