@@ -56,6 +56,11 @@ describe('createUnderstanding', () => {
       assert.equal(filters.partOfDay, 'morning');
     });
 
+    it('takes the English "I am" for no hour, and "10 am" for a morning', () => {
+      assert.equal(read('I am alone with my toddler in Vaasa', 'en').filters.partOfDay, null);
+      assert.equal(read('a family cafe in Vaasa that opens at 10 am', 'en').filters.partOfDay, 'morning');
+    });
+
     it('reads them in Swedish', () => {
       const { filters, language } = read('familjeklubb i Malax på torsdagkväll', 'sv');
       assert.equal(language.code, 'sv');
