@@ -3,7 +3,7 @@ import type { Collection, EntryChange, Home, Versioned } from '../network/collec
 import type { NetworkStore } from '../network/network-store.js';
 import type { Change, Stored, VersionedStore } from './versioned-store.js';
 
-const prefixes: Record<Home, string> = { network: 'network-', county: 'county-' };
+const prefixes: Record<Home, string> = { network: 'network-', county: 'county-', tenant: 'tenant-' };
 
 /** Network data must survive a power cut: their aggregates are synced before a write is acknowledged. */
 export const isNetworkData = (aggregate: string): boolean =>
@@ -13,7 +13,7 @@ const aggregateOf = (home: Home, id: string) => `${prefixes[home]}${id}`;
 const keyOf = (of: Pick<Collection<unknown>, 'name'>, id: string) => `${of.name}:${id}`;
 
 /**
- * Networks and counties over the versioned store, an aggregate each. An entry that does not fit its schema is
+ * Networks, counties and tenants over the versioned store, an aggregate each. An entry that does not fit its schema is
  * neither given nor overwritten unseen: it is reported, and a write that takes it for absent is a conflict.
  */
 export function storedNetworks(store: VersionedStore, report: ReportTrouble): NetworkStore {
