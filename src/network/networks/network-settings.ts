@@ -1,8 +1,15 @@
 import { z } from 'zod';
 
+/** After so many days the change log forgets values and keeps who, when and which field. */
+const changeValuesDays = z.number().int().min(1).max(3650);
+
+const shape = { changeValuesDays };
+
 /** What each network may set for itself. */
 export const networkSettingsSchema = z.strictObject({
-  /** After so many days the change log forgets values and keeps who, when and which field. */
-  changeValuesDays: z.number().int().min(1).max(3650).default(365),
+  changeValuesDays: shape.changeValuesDays.default(365),
 });
 export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
+
+/** Some of the settings: what a change sets. */
+export const someSettingsSchema = z.strictObject(shape).partial();
