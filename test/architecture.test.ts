@@ -44,14 +44,7 @@ const packageHomes: [RegExp, RegExp, string][] = [
   [/^@microsoft\/teams-js/, /^src\/web\//, 'teams-js runs in the browser: src/web/'],
 ];
 
-const purePackages = [
-  'zod',
-  'luxon',
-  'opening_hours',
-  'date-holidays',
-  'intl-messageformat',
-  'snowball-stemmers',
-];
+const purePackages = ['zod', 'luxon', 'opening_hours', 'intl-messageformat', 'snowball-stemmers'];
 const isPure = (name: string) => purePackages.includes(name) || name.startsWith('natural/');
 
 const allows = (rule: { folders: string[] }, target: string) =>

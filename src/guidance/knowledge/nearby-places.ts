@@ -72,19 +72,3 @@ export function nearbyPlaces(query: PlaceQuery, nearby: Nearby): FoundPlace[] {
     .sort(nearestFirst)
     .slice(0, nearby.most);
 }
-
-/** Places of all kinds that suit, around a point (a village, a place that was shown), nearest first. */
-export function placesNear(
-  point: Point,
-  query: Omit<PlaceQuery, 'municipality' | 'origin'>,
-  nearby: Nearby,
-): FoundPlace[] {
-  const found = new Map<string, JudgedPlace>();
-  for (const neighbour of municipalitiesNear(point, nearby.base)) {
-    if (found.size >= nearby.most * 4) break;
-    const everywhere = { ...query, municipality: neighbour.municipality.code };
-    for (const one of judgeIn(neighbour, everywhere, { ...nearby, from: point }))
-      found.set(one.place.id, one);
-  }
-  return [...found.values()].sort(byRank).sort(nearestFirst).slice(0, nearby.most);
-}

@@ -96,10 +96,3 @@ export function openingsBetween(hours: string, first: CalendarDay, last: Calenda
   }
   return openings;
 }
-
-/** The last opening that begins before `now` and at most `days` days ago; `null` when there was none. */
-export function lastOpeningWithin(hours: string, days: number, now: Date): Opening | null {
-  const { day, minute } = wallClock(now);
-  const past = openingsBetween(hours, addDays(day, -days), day);
-  return past.filter((opening) => opening.day < day || opening.from <= minute).at(-1) ?? null;
-}

@@ -1,8 +1,8 @@
 import type { Language } from '../text/languages.js';
 import { calendarWords } from './calendar-words.js';
 import { hoursInWords } from './clock-in-words.js';
-import type { MinuteSpan } from './hours-calendar.js';
 import type { WeeklyGroup, WeeklyHours } from './weekly-hours.js';
+import type { MinuteSpan } from './written-hours.js';
 
 /** "a", "a ja b", "a, b ja c". */
 function listed(words: readonly string[], and: string): string {

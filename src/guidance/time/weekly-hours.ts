@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, mondayOf } from './calendar-day.js';
 import { wallClock } from './helsinki.js';
-import { type MinuteSpan, writtenSpans } from './hours-calendar.js';
 import { isRestDay } from './rest-days.js';
+import { type MinuteSpan, writtenSpans } from './written-hours.js';
 
 /** The same spans on these days of the week, 0 for Monday. A night past midnight runs over 1440. */
 export interface WeeklyGroup {

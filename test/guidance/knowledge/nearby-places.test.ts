@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { kilometresBetween, roundedKilometres } from '../../../src/guidance/knowledge/distance.js';
-import { nearbyPlaces, placesNear } from '../../../src/guidance/knowledge/nearby-places.js';
+import { nearbyPlaces } from '../../../src/guidance/knowledge/nearby-places.js';
 import { neighboursOf } from '../../../src/guidance/knowledge/neighbours.js';
 import { baseOf, place, wednesday } from './invented.js';
 
@@ -36,16 +36,6 @@ describe('nearbyPlaces', () => {
 
   it('are as many as asked', () => {
     assert.equal(nearbyPlaces({ municipality: '901' }, { ...nearby, most: 2 }).length, 2);
-  });
-});
-
-describe('placesNear', () => {
-  it('looks around a point, whatever the municipality', () => {
-    const found = placesNear({ lat: 62, lon: 27 }, {}, { ...nearby, most: 2 });
-    assert.deepEqual(
-      found.map(({ place: { id } }) => id),
-      ['home', 'edge-of-next'],
-    );
   });
 });
 

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { hoursProblem, spansOn } from '../../../src/guidance/time/hours-calendar.js';
+import { spansOn } from '../../../src/guidance/time/hours-calendar.js';
 import {
-  lastOpeningWithin,
   nextOpening,
   openAt,
   openingsBetween,
@@ -128,24 +127,6 @@ describe('openingsBetween', () => {
       found.map(({ day, from }) => `${day} ${from}`),
       ['2026-11-23 540', '2026-11-23 780', '2026-11-25 540', '2026-11-25 780'],
     );
-  });
-});
-
-describe('lastOpeningWithin', () => {
-  it('is the latest that has begun', () => {
-    const last = lastOpeningWithin('Mo,We 09:00-11:00', 7, at('2026-11-25T08:00:00+02:00'));
-    assert.equal(last?.day, '2026-11-23');
-  });
-
-  it('is none when nothing has been on', () => {
-    assert.equal(lastOpeningWithin('Sep Mo 09:00-11:00', 7, at('2026-11-25T08:00:00+02:00')), null);
-  });
-});
-
-describe('hoursProblem', () => {
-  it('is null for hours that can be read and words for others', () => {
-    assert.equal(hoursProblem('Mo-We 09:00-12:00; Th 09:00-18:00; PH off'), null);
-    assert.match(hoursProblem('foo bar') ?? '', /token|valid/i);
   });
 });
 

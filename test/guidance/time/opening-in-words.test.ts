@@ -2,12 +2,7 @@ import assert from 'node:assert/strict';
 import { type Language, languages } from '../../../src/guidance/text/languages.js';
 import { calendarWords } from '../../../src/guidance/time/calendar-words.js';
 import { clockInWords, hoursInWords, timesInWords } from '../../../src/guidance/time/clock-in-words.js';
-import {
-  dateInWords,
-  dayInWords,
-  fullDayInWords,
-  sourceDateInWords,
-} from '../../../src/guidance/time/day-in-words.js';
+import { dateInWords, dayInWords, sourceDateInWords } from '../../../src/guidance/time/day-in-words.js';
 import { openStateOfHours } from '../../../src/guidance/time/open-state.js';
 import { nextOpening } from '../../../src/guidance/time/opening-hours.js';
 import { openingInWords, openStateInWords } from '../../../src/guidance/time/opening-in-words.js';
@@ -140,7 +135,6 @@ describe('days in words', () => {
     assert.equal(dateInWords('2026-05-31', 'fi'), '31.5.');
     assert.equal(dateInWords('2026-05-31', 'sv'), '31.5');
     assert.equal(dateInWords('2026-05-31', 'en', true), '31 May 2026');
-    assert.equal(fullDayInWords('2026-11-24', 'fi'), 'tiistaina 24.11.2026');
   });
 
   it('say a source date no more exactly than it is known', () => {
