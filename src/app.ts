@@ -15,7 +15,7 @@ import { registerPages } from './server/pages/register-pages.js';
 import { createRenderPage } from './server/pages/render-page.js';
 import { cardsOfConversation } from './server/pages/show-cards.js';
 import { defaultLimits, type Limits } from './server/rate-limits.js';
-import { projectRoot, shippedContent, shippedConversation } from './shipped-content.js';
+import { projectRoot, type Shipped, shippedContent } from './shipped-content.js';
 import { StartRefused } from './start-refused.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
@@ -59,12 +59,13 @@ export async function createApp(config: Config, overrides: AppOverrides = {}): P
 }
 
 async function joinAndListen(config: Config, overrides: AppOverrides, lock: DataLock): Promise<App> {
+  const shipped = await shippedContent();
   const log = overrides.log ?? createLog(config.logLevel);
   const report = reportTo(log);
   const clock = overrides.clock ?? clockFrom(config.clockStart);
   const store = new FileStore({ folder: config.dataFolder, clock, report, isDurable: isNetworkData });
   const conversations = storedConversations(store);
-  const { converse, apologise } = (overrides.family ?? shippedFamily())(conversations);
+  const { converse, apologise } = (overrides.family ?? shippedFamily(shipped))(conversations);
   const chats = new Chats(clock);
   const measured: Converse = (request) => measure(server, () => converse(request));
   const handler = new FamilyBot({ converse: measured, apologise, clock, report });
@@ -82,7 +83,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     connector,
     isReady: () => store.isUsable(),
   });
-  servePages(server, config, clock);
+  servePages(server, shipped, { config, clock });
   const url = addressOf(config, await server.listen(config.port, config.host));
   const expire = () => {
     conversations.expire(clock()).catch((cause: unknown) => {
@@ -131,8 +132,7 @@ const refuseUnwritable =
   };
 
 /** The conversation over the shipped content. */
-function shippedFamily(): MakeFamilyHalf {
-  const { base, understand, dialogs } = shippedConversation();
+function shippedFamily({ base, understand, dialogs }: Shipped): MakeFamilyHalf {
   return (store) => ({
     converse: createConverse({ store, base: () => base, understand, dialogs }),
     async apologise({ id, locale, now }) {
@@ -145,8 +145,11 @@ function shippedFamily(): MakeFamilyHalf {
 }
 
 /** The front page and the plain pages, over the same content and cards as the conversation. */
-function servePages({ http }: LuotsiServer, config: Config, clock: () => Date): void {
-  const { base, dialogs, sources } = shippedContent();
+function servePages(
+  { http }: LuotsiServer,
+  { base, dialogs, sources }: Shipped,
+  { config, clock }: { config: Config; clock: () => Date },
+): void {
   const built = join(projectRoot, 'dist', 'web');
   registerPages(http, {
     ...{ dialogs, clock, sources },

@@ -1,8 +1,8 @@
 // Trains the understanding from knowledge/ into dist/model; called by the build.
 import { describeProblems } from '../content/content-problem.js';
 import { loadContent } from '../content/load-content.js';
-import { crisisRulesOf } from '../content/load-understanding.js';
 import { readTrainedModel, writeTrainedModel } from '../content/trained-model.js';
+import { crisisRulesOf } from '../content/understanding-of.js';
 import { vocabularyOf } from '../content/vocabulary-of.js';
 import { trainUnderstanding } from '../guidance/understanding/train-understanding.js';
 

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { contentNames } from './content-files.js';
+import { digestOfFiles } from './digest-of-files.js';
 import type { LoadedContent } from './loaded-content.js';
 
 /** What the build found right, and the digest of what it was read from and by. */
@@ -52,7 +52,6 @@ export function writePackedContent(root: string, loaded: LoadedContent): void {
 
 /** SHA-256 over names and bytes of the content and of the code that checks it. */
 function digestOf(root: string): string {
-  const hash = createHash('sha256');
   const scripts = code.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.js'))
@@ -60,8 +59,5 @@ function digestOf(root: string): string {
       .map((name) => ({ name, path: join(folder, name) })),
   );
   const content = contentNames(root, ['phrases']).map((name) => ({ name, path: join(root, name) }));
-  for (const { name, path } of [...scripts, ...content]) {
-    hash.update(name).update('\0').update(readFileSync(path)).update('\0');
-  }
-  return hash.digest('hex');
+  return digestOfFiles([...scripts, ...content]).toString('hex');
 }

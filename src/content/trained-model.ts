@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packUnderstanding, unpackUnderstanding } from '../guidance/understanding/packed-understanding.js';
 import type { UnderstandingModel } from '../guidance/understanding/understanding-model.js';
+import { digestOfFiles } from './digest-of-files.js';
 
 /** The compiled code that decides what a model holds. */
 const code = fileURLToPath(new URL('../guidance', import.meta.url));
@@ -12,21 +13,14 @@ const digestLength = 32;
 
 /** SHA-256 of all that a model is made from: phrases, vocabulary, municipalities and the code that learns. */
 function inputsOf(root: string): Buffer {
-  const hash = createHash('sha256');
   const knowledge = join(root, 'knowledge');
   const learnt = /(\/understanding\/(phrases|vocabulary|crisis)\/|municipalities\.yaml$)/;
-  for (const file of [
+  const files = [
     ...filesBelow(knowledge).filter((name) => learnt.test(name)),
     ...filesBelow(join(code, 'text')),
     ...filesBelow(join(code, 'understanding')),
-  ]) {
-    if (!/\.(yaml|js)$/.test(file)) continue;
-    hash
-      .update(file.slice(file.lastIndexOf('/') + 1))
-      .update('\0')
-      .update(readFileSync(file));
-  }
-  return hash.digest();
+  ].filter((file) => /\.(yaml|js)$/.test(file));
+  return digestOfFiles(files.map((path) => ({ name: basename(path), path })));
 }
 
 const filesBelow = (folder: string): string[] =>

@@ -1,6 +1,6 @@
 import { describeProblems } from '../../content/content-problem.js';
 import { loadContent } from '../../content/load-content.js';
-import { crisisRulesOf } from '../../content/load-understanding.js';
+import { crisisRulesOf } from '../../content/understanding-of.js';
 import { vocabularyOf } from '../../content/vocabulary-of.js';
 import { createKnowledgeBase } from '../../guidance/knowledge/create-knowledge-base.js';
 import { partOf } from '../../guidance/understanding/classifier/calibrate.js';

@@ -10,10 +10,10 @@ export interface Dialogs {
   trees: ReadonlyMap<string, Tree>;
 }
 
-export function createDialogs(content: { wording: WordingFile; trees: Tree[] }): Dialogs {
+export function createDialogs({ wording, trees }: { wording: WordingFile; trees: Tree[] }): Dialogs {
   return {
-    say: createSay(content.wording),
-    variants: (key) => variantsOf(content.wording, key),
-    trees: new Map(content.trees.map((tree) => [tree.id, tree])),
+    say: createSay(wording),
+    variants: (key) => variantsOf(wording, key),
+    trees: new Map(trees.map((tree) => [tree.id, tree])),
   };
 }

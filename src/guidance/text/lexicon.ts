@@ -1,4 +1,5 @@
 import type { Language } from './languages.js';
+import { listedBy } from './listed-by.js';
 import { endOfMatch, type Pattern, type PatternWord, readPatterns } from './pattern.js';
 import type { Token } from './tokenise.js';
 import { WordMemory } from './word-memory.js';
@@ -16,12 +17,13 @@ export interface LexiconMatch {
   language: Language | 'any';
 }
 
-interface Entry {
+interface Entry extends Pattern {
   concept: string;
   language: Language | 'any';
-  pattern: Pattern;
   weight: number;
 }
+
+type Index = ReadonlyMap<string, readonly Entry[]>;
 
 /** Shorter patterns of another language are chance ("to" is Thursday in Finnish only). */
 const shortPattern = 5;
@@ -33,22 +35,20 @@ const shortestInside = 6;
 
 /** Patterns indexed by the beginning of their first word, so that a token meets only a handful of them. */
 export class Lexicon {
-  readonly #whole = new Map<string, Entry[]>();
-  readonly #beginning = new Map<string, Entry[]>();
-  readonly #within = new Map<string, Entry[]>();
+  readonly #whole: Index;
+  readonly #beginning: Index;
+  readonly #within: Index;
   readonly #remembered = new WordMemory<readonly Entry[]>();
 
   constructor(source: LexiconSource) {
-    for (const [concept, byLanguage] of Object.entries(source)) {
-      for (const [language, patterns] of Object.entries(byLanguage ?? {})) {
-        for (const pattern of patterns.flatMap(readPatterns)) {
-          const weight = pattern.words.reduce((sum, { text }) => sum + text.length, 0);
-          for (const reading of withInside(pattern, language)) {
-            this.#add({ concept, language: language as Language, pattern: reading, weight });
-          }
-        }
-      }
-    }
+    const entries = Object.entries(source).flatMap(([concept, byLanguage]) =>
+      Object.entries(byLanguage ?? {}).flatMap(([language, patterns]) =>
+        entriesOf(patterns, { concept, language: language as Language }),
+      ),
+    );
+    this.#whole = indexOf(entries, ({ how }) => how === 'is');
+    this.#beginning = indexOf(entries, ({ how }) => how === 'begins');
+    this.#within = indexOf(entries, ({ how }) => how === 'holds' || how === 'ends');
   }
 
   /** Every pattern that fits, in the order of the tokens. `language` is the message's own. */
@@ -59,7 +59,7 @@ export class Lexicon {
       if (!token) continue;
       for (const entry of this.#remembered.of(token.text, () => this.#candidates(token))) {
         if (!speaks(entry, language)) continue;
-        const end = endOfMatch(entry.pattern, tokens, start);
+        const end = endOfMatch(entry, tokens, start);
         if (end > 0)
           found.push({ concept: entry.concept, start, end, weight: entry.weight, language: entry.language });
       }
@@ -67,20 +67,9 @@ export class Lexicon {
     return found;
   }
 
-  #add(entry: Entry): void {
-    const first = entry.pattern.words[0];
-    if (!first) return;
-    const index = first.how === 'is' ? this.#whole : first.how === 'begins' ? this.#beginning : this.#within;
-    for (const key of keysOf(first)) {
-      const list = index.get(key);
-      if (list) list.push(entry);
-      else index.set(key, [entry]);
-    }
-  }
-
   #candidates({ text, folded }: Token): readonly Entry[] {
     const all = new Set<Entry>();
-    const collect = (index: Map<string, Entry[]>, key: string): void => {
+    const collect = (index: Index, key: string): void => {
       const entries = index.get(key);
       if (entries) for (const entry of entries) all.add(entry);
     };
@@ -93,12 +82,23 @@ export class Lexicon {
   }
 }
 
-function withInside(pattern: Pattern, language: string): Pattern[] {
-  const [first, ...rest] = pattern.words;
+const entriesOf = (patterns: readonly string[], of: Pick<Entry, 'concept' | 'language'>): Entry[] =>
+  patterns.flatMap(readPatterns).map((pattern) => ({
+    ...of,
+    words: withInside(pattern, of.language),
+    gaps: pattern.gaps,
+    weight: pattern.words.reduce((sum, { text }) => sum + text.length, 0),
+  }));
+
+function withInside({ words }: Pattern, language: string): Pattern['words'] {
+  const [first, ...rest] = words;
   const inside = first?.how === 'begins' && first.text.length >= shortestInside && rest.length === 0;
-  if (!first || !inside || !compounding.includes(language)) return [pattern];
-  return [{ words: [{ ...first, how: 'holds' }], gaps: pattern.gaps }];
+  return first && inside && compounding.includes(language) ? [{ ...first, how: 'holds' }] : words;
 }
+
+/** Under the beginnings of their first word, those where it stands so. */
+const indexOf = (entries: readonly Entry[], stands: (first: PatternWord) => boolean): Index =>
+  listedBy(entries, ({ words: [first] }) => (first && stands(first) ? keysOf(first) : []));
 
 function keysOf(word: PatternWord): Set<string> {
   const cut = (form: string): string => (word.how === 'is' ? form : form.slice(0, keyLength));

@@ -10,13 +10,15 @@ export interface PatternWord {
   strict: boolean;
 }
 
-/** `gaps[i]`: how many other words may stand before word i. */
+/** `gaps[i]`: how many other words may stand before word i; empty where none may stand before any. */
 export interface Pattern {
-  words: PatternWord[];
-  gaps: number[];
+  words: readonly PatternWord[];
+  gaps: readonly number[];
 }
 
 const maxGap = 3;
+/** Nearly all patterns have none: they share this one. */
+const noGaps: readonly number[] = [];
 
 /**
  * Reads a pattern of the vocabulary. Words are parted by spaces; `vauv-` begins a word, `-kahvil-` stands
@@ -38,7 +40,9 @@ export function readPatterns(source: string): Pattern[] {
     );
     gap = 0;
   }
-  return readings.filter(({ words }) => words.length > 0);
+  return readings.flatMap(({ words, gaps }) =>
+    words.length > 0 ? [{ words, gaps: gaps.some((gap) => gap > 0) ? gaps : noGaps }] : [],
+  );
 }
 
 function readWord(part: string): PatternWord {

@@ -1,6 +1,7 @@
 import type { Municipality } from '../knowledge/municipality.js';
 import { fold } from './fold.js';
-import { formsOf, type PlaceCase, type PlaceForm } from './place-form.js';
+import { listedBy } from './listed-by.js';
+import { formsOf, type PlaceCase, type PlaceForm, type PlaceSense } from './place-form.js';
 import { SpellingIndex } from './spelling-index.js';
 import type { Token } from './tokenise.js';
 
@@ -11,7 +12,7 @@ export interface PlaceMention {
   start: number;
   end: number;
   form: PlaceCase;
-  language: PlaceForm['language'];
+  language: PlaceSense['language'];
   /** The form may as well be a common word: the context must speak for the place. */
   doubtful: boolean;
   /** 0 when written as known, else how far the spelling is. */
@@ -48,18 +49,13 @@ const mayHaveClitic = (written: string): boolean =>
 
 /** Every form of every municipality, village and former municipality, found in a message in linear time. */
 export class PlaceNames {
-  readonly #forms = new Map<string, PlaceForm[]>();
+  readonly #forms: ReadonlyMap<string, readonly PlaceForm[]>;
   readonly #spelling: SpellingIndex;
   readonly #not: ReadonlySet<string>;
 
   constructor({ municipalities, moreNames, notPlaces }: PlaceNameSource) {
-    for (const municipality of municipalities) {
-      for (const { written, ...form } of formsOf(municipality, moreNames[municipality.names.fi] ?? [])) {
-        const list = this.#forms.get(written);
-        if (list) list.push(form);
-        else this.#forms.set(written, [form]);
-      }
-    }
+    const forms = municipalities.flatMap((one) => formsOf(one, moreNames[one.names.fi] ?? []));
+    this.#forms = listedBy(forms, ({ text }) => [fold(text)]);
     this.#not = new Set(notPlaces.map((word) => fold(word.toLowerCase())));
     this.#spelling = new SpellingIndex(
       [...this.#forms].flatMap(([written, forms]) => (forms.some(mayBeGuessed) ? [written] : [])),
@@ -93,9 +89,9 @@ export class PlaceNames {
     return null;
   }
 
-  #lookUp(written: string, { text, capital }: AsWritten): PlaceForm[] | undefined {
+  #lookUp(written: string, { text, capital }: AsWritten): readonly PlaceForm[] | undefined {
     if (this.#not.has(written)) return undefined;
-    const fitting = (forms: PlaceForm[] | undefined) => fittingOf(forms, { text, capital });
+    const fitting = (forms: readonly PlaceForm[] | undefined) => fittingOf(forms, { text, capital });
     const whole = fitting(this.#forms.get(written));
     if (whole) return whole;
     if (!mayHaveClitic(written)) return undefined;
@@ -103,16 +99,16 @@ export class PlaceNames {
     return bare === written || this.#not.has(bare) ? undefined : fitting(this.#forms.get(bare));
   }
 
-  #mention(form: PlaceForm, at: { tokens: readonly Token[]; start: number }): PlaceMention {
+  #mention({ sense }: PlaceForm, at: { tokens: readonly Token[]; start: number }): PlaceMention {
     const capital = at.tokens.some((token) => token.named);
-    const bare = form.form === 'name' || form.form === 'genitive' || form.form === 'other';
+    const bare = sense.form === 'name' || sense.form === 'genitive' || sense.form === 'other';
     return {
-      code: form.code,
+      code: sense.code,
       start: at.start,
       end: at.start + at.tokens.length,
-      form: form.form,
-      language: form.language,
-      doubtful: form.common && bare && !capital,
+      form: sense.form,
+      language: sense.language,
+      doubtful: sense.common && bare && !capital,
       slips: 0,
     };
   }
@@ -129,14 +125,14 @@ export class PlaceNames {
   }
 }
 
-function mayBeGuessed({ text, rank, served }: PlaceForm): boolean {
+function mayBeGuessed({ text, sense: { rank, served } }: PlaceForm): boolean {
   if (rank === 1) return served && text.length >= guessedFrom.village;
   return text.length >= (served ? guessedFrom.municipality : guessedFrom.elsewhere);
 }
 
 /** The served area before others, the municipality before the locality. */
 function bestOf(forms: readonly PlaceForm[]): PlaceForm | undefined {
-  const order = ({ rank, served }: PlaceForm): number => (served ? 0 : 2) + rank;
+  const order = ({ sense: { rank, served } }: PlaceForm): number => (served ? 0 : 2) + rank;
   let best: PlaceForm | undefined;
   for (const form of forms) if (!best || order(form) < order(best)) best = form;
   return best;
@@ -148,13 +144,16 @@ interface AsWritten {
   capital: boolean;
 }
 
-function fittingOf(forms: PlaceForm[] | undefined, { text, capital }: AsWritten): PlaceForm[] | undefined {
+function fittingOf(
+  forms: readonly PlaceForm[] | undefined,
+  { text, capital }: AsWritten,
+): readonly PlaceForm[] | undefined {
   const fitting = forms?.filter((form) => fits(form, text, capital));
   return fitting && fitting.length > 0 ? fitting : undefined;
 }
 
 /** "Lähti" left and is not Lahti: a dot that the name has not makes another word; a dot left out does not. */
-function fits({ text, rank, served }: PlaceForm, written: string, capital: boolean): boolean {
+function fits({ text, sense: { rank, served } }: PlaceForm, written: string, capital: boolean): boolean {
   if (!served && rank === 1 && !capital && written.length < shortestVillage) return false;
   return [...text].every(
     (letter, at) => written[at] === undefined || written[at] === letter || fold(letter) !== letter,

@@ -45,9 +45,11 @@ export function createCrisisLexicon(languages: readonly CrisisLanguage[]): Crisi
   languages.forEach((content, language) => {
     for (const [concept, list] of Object.entries(content.concepts)) {
       for (const pattern of splitWordings(list)) {
-        const [first, ...rest] = wordsOfPattern(pattern, words);
+        const said = wordsOfPattern(pattern, words);
+        const first = said[0];
         if (!first) continue;
-        const wording = { language, concept, rest };
+        // A copy as long as it need be: an array that was grown keeps room for sixteen more.
+        const wording = { language, concept, rest: said.slice(1) };
         const known = wordings.get(first.word);
         if (known) known.push(wording);
         else wordings.set(first.word, [wording]);

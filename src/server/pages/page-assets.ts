@@ -22,14 +22,16 @@ export interface PageAssets {
 interface Asset {
   type: string;
   path: string;
-  packed: Map<string, Buffer>;
 }
 
 /** Takes what the build bundled into `folder`. Throws when it was not built. */
 export function readPageAssets(folder: string): PageAssets {
   const names: Record<string, string> = JSON.parse(readFileSync(join(folder, 'assets.json'), 'utf8'));
   const assets = new Map<string, Asset>();
-  for (const name of Object.values(names)) assets.set(name, readAsset(folder, name));
+  for (const name of Object.values(names)) {
+    const type = contentTypes[extname(name)] ?? 'application/octet-stream';
+    assets.set(name, { type, path: join(folder, name) });
+  }
   return {
     url: (plainName) => `/assets/${names[plainName] ?? plainName}`,
     register: (server) => {
@@ -40,25 +42,17 @@ export function readPageAssets(folder: string): PageAssets {
   };
 }
 
-/** Compressed copies only stay in memory: the plain bytes of Web Chat are read when a rare client wants them. */
-function readAsset(folder: string, name: string): Asset {
-  const packed = new Map(
-    encodings.map(({ name: encoding, suffix }) => [encoding, readFileSync(join(folder, name + suffix))]),
-  );
-  const type = contentTypes[extname(name)] ?? 'application/octet-stream';
-  return { type, path: join(folder, name), packed };
-}
-
+/** Read when asked for: a browser asks once and keeps the file, and the system keeps it in its cache. */
 async function sendAsset(asset: Asset | undefined, request: Request, response: Response): Promise<void> {
   if (!asset) throw new HttpFault(404, 'not-found', 'There is no such file.');
   const accepted = String(request.headers['accept-encoding'] ?? '');
-  const encoding = encodings.find(({ name }) => accepted.includes(name))?.name;
-  const bytes = (encoding && asset.packed.get(encoding)) || (await readFile(asset.path));
+  const encoding = encodings.find(({ name }) => accepted.includes(name));
+  const bytes = await readFile(asset.path + (encoding?.suffix ?? ''));
   response.setHeader('Content-Type', asset.type);
   response.setHeader('Vary', 'Accept-Encoding');
   // The name holds a hash of the content, so a copy never grows old.
   response.setHeader('Cache-Control', 'public, max-age=31536000, immutable');
-  if (encoding) response.setHeader('Content-Encoding', encoding);
+  if (encoding) response.setHeader('Content-Encoding', encoding.name);
   response.setHeader('Content-Length', bytes.length);
   response.writeHead(200);
   response.end(bytes);

@@ -39,10 +39,10 @@ export function unpackModel(packed: Uint8Array): LinearModel {
     labels,
     temperature,
     rows: new RowTable(parts.hashes),
-    rarity: parts.rarity.slice(),
-    bias: parts.bias.slice(),
-    weights: parts.weights.slice(),
-    scales: parts.scales.slice(),
+    rarity: parts.rarity,
+    bias: parts.bias,
+    weights: parts.weights,
+    scales: parts.scales,
   };
 }
 
