@@ -2,8 +2,9 @@
 import { describeProblems } from '../content/content-problem.js';
 import { loadContent } from '../content/load-content.js';
 import { writePackedContent } from '../content/packed-content.js';
+import { saidKeys } from '../content/said-keys.js';
 
-const loaded = loadContent(process.cwd());
+const loaded = loadContent(process.cwd(), { said: saidKeys() });
 if (loaded.ok) {
   const { ok, ...content } = loaded;
   writePackedContent(process.cwd(), content);

@@ -1,3 +1,4 @@
+import type { Service } from '../guidance/knowledge/service.js';
 import { faqs, needs } from '../guidance/taxonomy.js';
 import type { Collection, Entry } from './collection.js';
 import { problemAt } from './collection.js';
@@ -8,11 +9,11 @@ import { type KnowledgeFiles, regionOfFile } from './knowledge-files.js';
 import { referenceProblems } from './reference-problems.js';
 
 /** What no single entry's schema can see: what entries say of each other, of time, and of the whole. */
-export function checkKnowledge(files: KnowledgeFiles): ContentProblem[] {
+export function checkKnowledge(files: KnowledgeFiles, now: Date): ContentProblem[] {
   return [
     ...duplicateProblems(files),
     ...referenceProblems(files),
-    ...dateProblems(files),
+    ...dateProblems(files, now),
     ...hoursProblems(files),
     ...folderProblems(files.regions),
     ...coverageProblems(files),
@@ -22,7 +23,7 @@ export function checkKnowledge(files: KnowledgeFiles): ContentProblem[] {
 function duplicateProblems(files: KnowledgeFiles): ContentProblem[] {
   return [
     ...duplicates(files.municipalities, 'code', (value) => value.code),
-    ...duplicates(files.municipalities, 'names', (value) => value.names.fi),
+    ...duplicates(files.municipalities, 'names', (value) => value.names?.fi),
     ...duplicates(files.places, 'id', (value) => value.id),
     ...duplicates(files.services, 'id', (value) => value.id),
     ...duplicates(files.helplines, 'id', (value) => value.id),
@@ -31,10 +32,15 @@ function duplicateProblems(files: KnowledgeFiles): ContentProblem[] {
   ];
 }
 
-function duplicates<T>(of: Collection<T>, field: string, key: (value: T) => string): ContentProblem[] {
-  const first = new Map<string, Entry<T>>();
-  return of.entries.flatMap((entry) => {
+function duplicates<T>(
+  of: Collection<T>,
+  field: string,
+  key: (value: Partial<T>) => string | undefined,
+): ContentProblem[] {
+  const first = new Map<string, Entry<Partial<T>>>();
+  return of.readable.flatMap((entry) => {
     const name = key(entry.value);
+    if (name === undefined) return [];
     const earlier = first.get(name);
     if (!earlier) first.set(name, entry);
     return earlier
@@ -50,27 +56,50 @@ function duplicates<T>(of: Collection<T>, field: string, key: (value: T) => stri
 }
 
 const folderProblems = (regions: Collection<{ id: string }>): ContentProblem[] =>
-  regions.entries.flatMap((entry) => {
+  regions.readable.flatMap((entry) => {
     const folder = regionOfFile(entry.file.name);
-    return folder === entry.value.id ? [] : [problemAt(entry, ['id'], `${folder}, the folder's name`)];
+    return entry.value.id === undefined || folder === entry.value.id
+      ? []
+      : [problemAt(entry, ['id'], `${folder}, the folder's name`)];
   });
 
-/** Every need must have help in the whole country, and every common question its answer. */
-function coverageProblems({ services, helplines, faqs: answers }: KnowledgeFiles): ContentProblem[] {
-  const problems: ContentProblem[] = [];
-  const anywhere = [...services.entries, ...helplines.entries].filter(({ value }) => !value.area);
-  const served = new Set(anywhere.flatMap(({ value }) => value.needs));
-  const missing = needs.filter((need) => !served.has(need));
-  if (services.whole && helplines.whole && missing.length > 0) {
-    problems.push(
-      onFile('knowledge/finland/services.yaml', `a nationwide service or helpline for ${missing.join(', ')}`),
-    );
-  }
-  const unanswered = faqs.filter((id) => !answers.entries.some(({ value }) => value.id === id));
-  if (answers.whole && answers.entries.length > 0 && unanswered.length > 0) {
-    problems.push(onFile('knowledge/faq/faq.yaml', `an answer for ${unanswered.join(', ')}`));
-  }
-  return problems;
+/**
+ * Every need must have help in the whole country, and every common question its answer. Where one of the entries
+ * does not say for what or where it helps, nobody knows what is missing.
+ */
+const coverageProblems = ({ services, helplines, faqs: answers }: KnowledgeFiles): ContentProblem[] => [
+  ...missingFrom('knowledge/finland/services.yaml', {
+    what: 'a nationwide service or helpline',
+    all: needs,
+    there:
+      services.whole && helplines.whole ? needsServed([...services.readable, ...helplines.readable]) : null,
+  }),
+  ...missingFrom('knowledge/faq/faq.yaml', {
+    what: 'an answer',
+    all: faqs,
+    there:
+      answers.whole && answers.readable.length > 0 ? answers.readable.map(({ value }) => value.id) : null,
+  }),
+];
+
+type Help = Pick<Service, 'needs' | 'area'>;
+
+const needsServed = (help: readonly Entry<Partial<Help>>[]): (string | undefined)[] =>
+  help
+    .filter(({ value }) => !value.area)
+    .flatMap(({ value }): (string | undefined)[] => [...(value.needs ?? [undefined])]);
+
+interface Wanted {
+  what: string;
+  all: readonly string[];
+  /** `undefined` among them: one that could not be read. */
+  there: readonly (string | undefined)[] | null;
+}
+
+function missingFrom(file: string, { what, all, there }: Wanted): ContentProblem[] {
+  if (!there || there.includes(undefined)) return [];
+  const missing = all.filter((one) => !there.includes(one));
+  return missing.length > 0 ? [onFile(file, `${what} for ${missing.join(', ')}`)] : [];
 }
 
 const onFile = (file: string, expected: string): ContentProblem => ({

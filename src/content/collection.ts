@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ContentProblem } from './content-problem.js';
 import { shapeProblems } from './shape-problems.js';
 import type { Path, YamlFile } from './yaml-file.js';
@@ -10,10 +10,14 @@ export interface Entry<T> {
   path: Path;
 }
 
-/** All entries of one sort. `whole` is false when something of the sort could not be read. */
+/** All entries of one sort. */
 export interface Collection<T> {
+  /** Those of the right shape. */
   entries: Entry<T>[];
+  /** All that could be read: of an entry whose shape is wrong, the fields that are right. */
+  readable: Entry<Partial<T>>[];
   problems: ContentProblem[];
+  /** False when a file could not be read, so that nobody knows what stands in it. */
   whole: boolean;
 }
 
@@ -40,22 +44,53 @@ export function collectLists<T>(files: readonly YamlFile[], schema: z.ZodType<T>
 }
 
 function check<T>(file: YamlFile, path: Path, schema: z.ZodType<T>): Collection<T> {
-  const read = schema.safeParse(file.at(path));
-  return read.success
-    ? { entries: [{ value: read.data, file, path }], problems: [], whole: true }
-    : { entries: [], problems: shapeProblems(file, path, read.error.issues), whole: false };
+  const found = file.at(path);
+  const read = schema.safeParse(found);
+  if (read.success) {
+    const entries = [{ value: read.data, file, path }];
+    return { entries, readable: entries, problems: [], whole: true };
+  }
+  return {
+    entries: [],
+    readable: [{ value: rightFields(schema, found), file, path }],
+    problems: shapeProblems(file, path, read.error.issues),
+    whole: true,
+  };
 }
 
-const unreadable = (file: YamlFile) => ({ entries: [], problems: file.syntaxProblems, whole: false });
+/** The fields of a value that are right, each by its own schema. */
+function rightFields<T>(schema: z.ZodType<T>, found: unknown): Partial<T> {
+  if (typeof found !== 'object' || found === null || Array.isArray(found)) return {};
+  const read = Object.entries(found).flatMap(([name, value]): [string, unknown][] => {
+    const field = fieldSchema(schema, name)?.safeParse(value);
+    return field?.success ? [[name, field.data]] : [];
+  });
+  return Object.fromEntries(read) as Partial<T>;
+}
+
+function fieldSchema(schema: z.ZodType, name: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodObject) return schema.shape[name];
+  if (!(schema instanceof z.ZodRecord)) return undefined;
+  const { keyType, valueType } = schema;
+  const isKey = keyType instanceof z.ZodType && keyType.safeParse(name).success;
+  return isKey && valueType instanceof z.ZodType ? valueType : undefined;
+}
+
+const unreadable = (file: YamlFile) => ({
+  ...{ entries: [], readable: [] },
+  problems: file.syntaxProblems,
+  whole: false,
+});
 
 const notAList = (file: YamlFile) => ({
-  entries: [],
+  ...{ entries: [], readable: [] },
   problems: [file.problem([], { expected: 'a list: "- id: …" for each entry, or [] for none' })],
   whole: false,
 });
 
 const gather = <T>(parts: readonly Collection<T>[]): Collection<T> => ({
   entries: parts.flatMap((part) => part.entries),
+  readable: parts.flatMap((part) => part.readable),
   problems: parts.flatMap((part) => part.problems),
   whole: parts.every((part) => part.whole),
 });

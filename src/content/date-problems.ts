@@ -1,30 +1,36 @@
+import { wallClock } from '../guidance/time/helsinki.js';
 import { type Collection, type Entry, problemAt } from './collection.js';
 import type { ContentProblem } from './content-problem.js';
 import type { KnowledgeFiles } from './knowledge-files.js';
 
-export function dateProblems(files: KnowledgeFiles): ContentProblem[] {
-  const dated: Collection<{ confirmedOn: string | null }>[] = [
-    files.places,
-    files.services,
-    files.helplines,
-    files.events,
-  ];
+/** `now` decides what lies ahead: nobody has confirmed anything tomorrow. */
+export function dateProblems(files: KnowledgeFiles, now: Date): ContentProblem[] {
+  const dated: Collection<Dated>[] = [files.places, files.services, files.helplines, files.events];
   return [
-    ...dated.flatMap(({ entries }) => entries.flatMap(impossibleDay)),
-    ...files.places.entries.flatMap((entry) => endsBeforeStart(entry, 'statusFrom', 'statusUntil')),
-    ...files.events.entries.flatMap((entry) => endsBeforeStart(entry, 'starts', 'ends')),
+    ...dated.flatMap(({ readable }) => readable.flatMap((entry) => wrongDay(entry, now))),
+    ...files.places.readable.flatMap((entry) => endsBeforeStart(entry, 'statusFrom', 'statusUntil')),
+    ...files.events.readable.flatMap((entry) => endsBeforeStart(entry, 'starts', 'ends')),
   ];
 }
 
-/** The schema lets 2026-02-31 through: a day must be in the calendar. */
-function impossibleDay(entry: Entry<{ confirmedOn: string | null }>): ContentProblem[] {
+interface Dated {
+  confirmedOn: string | null;
+}
+
+/** The schema lets 2026-02-31 through: a day must be in the calendar. A year or month may have begun. */
+function wrongDay(entry: Entry<Partial<Dated>>, now: Date): ContentProblem[] {
   const day = entry.value.confirmedOn;
-  if (!day || day.length < 10 || new Date(`${day}T00:00Z`).toISOString().startsWith(day)) return [];
-  return [problemAt(entry, ['confirmedOn'], 'a day that is in the calendar')];
+  if (!day) return [];
+  if (day.length === 10 && !new Date(`${day}T00:00Z`).toISOString().startsWith(day)) {
+    return [problemAt(entry, ['confirmedOn'], 'a day that is in the calendar')];
+  }
+  const today = wallClock(now).day;
+  if (day <= today.slice(0, day.length)) return [];
+  return [problemAt(entry, ['confirmedOn'], `a date that is not after today, ${today}`)];
 }
 
 function endsBeforeStart<K extends string>(
-  entry: Entry<{ [key in K]?: string }>,
+  entry: Entry<{ [key in K]?: string | undefined }>,
   from: K,
   until: K,
 ): ContentProblem[] {

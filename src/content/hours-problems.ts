@@ -10,11 +10,13 @@ const finland = { lat: 60.17, lon: 24.94, address: { country_code: 'fi', state: 
 /** Opening hours that the `opening_hours` library cannot read. */
 export function hoursProblems({ places, services, helplines }: KnowledgeFiles): ContentProblem[] {
   return [
-    ...[...places.entries, ...services.entries].flatMap((entry) =>
+    ...[...places.readable, ...services.readable].flatMap((entry) =>
       unreadable(entry, entry.value.hours, ['hours']),
     ),
-    ...helplines.entries.flatMap((entry) =>
-      entry.value.lines.flatMap((line, index) => unreadable(entry, line.hours, ['lines', index, 'hours'])),
+    ...helplines.readable.flatMap((entry) =>
+      (entry.value.lines ?? []).flatMap((line, index) =>
+        unreadable(entry, line.hours, ['lines', index, 'hours']),
+      ),
     ),
   ];
 }

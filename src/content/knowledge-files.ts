@@ -37,12 +37,15 @@ export function regionOfFile(name: string): string | null {
   return /^knowledge\/regions\/([^/]+)\//.exec(name)?.[1] ?? null;
 }
 
+const inRegion = <T>(entry: Entry<T>): Entry<T & { region: string | null }> => ({
+  ...entry,
+  value: { ...entry.value, region: regionOfFile(entry.file.name) },
+});
+
 const inRegions = (read: Collection<Omit<Municipality, 'region'>>): Collection<Municipality> => ({
   ...read,
-  entries: read.entries.map((entry) => ({
-    ...entry,
-    value: { ...entry.value, region: regionOfFile(entry.file.name) },
-  })),
+  entries: read.entries.map(inRegion),
+  readable: read.readable.map(inRegion),
 });
 
 const values = <T>({ entries }: { entries: Entry<T>[] }): T[] => entries.map((entry) => entry.value);

@@ -2,19 +2,24 @@ import { phraseFileSchema } from '../guidance/understanding/phrase-file-schema.j
 import { checkKnowledge } from './check-knowledge.js';
 import { checkPhrases } from './check-phrases.js';
 import { collectFiles } from './collection.js';
-import { type ContentFiles, type ContentSort, readContentFiles } from './content-files.js';
+import { type ContentFiles, readContentFiles } from './content-files.js';
 import type { ContentProblem } from './content-problem.js';
 import { collectKnowledge, contentOf } from './knowledge-files.js';
 import type { ContentResult, LoadedContent } from './loaded-content.js';
 import { readPackedContent } from './packed-content.js';
 import { checkDialogs, collectDialogs, wordingOf } from './read-dialogs.js';
 import { readUnderstanding } from './read-understanding.js';
+import type { SaidKeys } from './said-keys.js';
 
 export type { ContentResult, LoadedContent };
 
 export interface LoadOptions {
   /** False where a trained model is at hand: the phrases, most of the text, are then neither read nor given. */
   phrases?: boolean;
+  /** Decides which dates lie ahead; default: the moment of the call. */
+  now?: Date;
+  /** What the program says, where the wording is to be held against it. */
+  said?: SaidKeys;
 }
 
 /**
@@ -22,13 +27,16 @@ export interface LoadOptions {
  * problems of all files are given, in the order of the files. Without phrases, what the build has checked is
  * taken as it is when nothing has changed since.
  */
-export function loadContent(root: string, { phrases = true }: LoadOptions = {}): ContentResult {
-  const packed = phrases ? null : readPackedContent(root);
-  return packed ? { ok: true, ...packed } : readContent(root, phrases ? [] : ['phrases']);
+export function loadContent(root: string, options: LoadOptions = {}): ContentResult {
+  const packed = options.phrases === false ? readPackedContent(root) : null;
+  return packed ? { ok: true, ...packed } : readContent(root, options);
 }
 
-function readContent(root: string, leaveOut: readonly ContentSort[]): ContentResult {
-  const files = readContentFiles(root, leaveOut);
+function readContent(
+  root: string,
+  { phrases: withPhrases = true, now = new Date(), said }: LoadOptions,
+): ContentResult {
+  const files = readContentFiles(root, withPhrases ? [] : ['phrases']);
   const knowledge = collectKnowledge(files);
   const dialogs = collectDialogs(files);
   const phrases = collectFiles(files.bySort.phrases, phraseFileSchema);
@@ -38,8 +46,8 @@ function readContent(root: string, leaveOut: readonly ContentSort[]): ContentRes
     ...[...Object.values(knowledge), ...Object.values(dialogs), phrases, understanding].flatMap(
       (read) => read.problems,
     ),
-    ...checkKnowledge(knowledge),
-    ...checkDialogs(dialogs),
+    ...checkKnowledge(knowledge, now),
+    ...checkDialogs(dialogs, said),
     ...checkPhrases(phrases),
   ];
   if (problems.length > 0) return { ok: false, problems: inOrder(problems) };

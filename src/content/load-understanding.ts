@@ -2,6 +2,7 @@ import { trainUnderstanding } from '../guidance/understanding/train-understandin
 import type { UnderstandingModel } from '../guidance/understanding/understanding-model.js';
 import type { ContentProblem } from './content-problem.js';
 import { type LoadedContent, loadContent } from './load-content.js';
+import { saidKeys } from './said-keys.js';
 import { readTrainedModel } from './trained-model.js';
 import { crisisRulesOf, type LoadedUnderstanding, understandingOf } from './understanding-of.js';
 import { vocabularyOf } from './vocabulary-of.js';
@@ -16,7 +17,7 @@ export type UnderstandingResult =
  */
 export function loadUnderstanding(root: string): UnderstandingResult {
   const ready = readTrainedModel(root);
-  const loaded = loadContent(root, { phrases: ready === null });
+  const loaded = loadContent(root, { phrases: ready === null, said: saidKeys() });
   if (!loaded.ok) return loaded;
   const { ok, ...content } = loaded;
   return { ok, model: ready ? 'read' : 'trained', ...understandingOf(content, ready ?? train(content)) };

@@ -4,6 +4,9 @@ import { type WordingFile, wordingFileSchema } from '../guidance/dialog/wording.
 import { type Collection, collectFiles, type Entry, problemAt } from './collection.js';
 import type { ContentFiles } from './content-files.js';
 import type { ContentProblem } from './content-problem.js';
+import { readableTree } from './readable-tree.js';
+import { saidKeyProblems } from './said-key-problems.js';
+import type { SaidKeys } from './said-keys.js';
 import { wordingProblems } from './wording-problems.js';
 
 export interface Dialogs {
@@ -20,26 +23,31 @@ export const collectDialogs = ({ bySort }: ContentFiles): Dialogs => ({
 export const wordingOf = ({ wording }: Dialogs): WordingFile =>
   Object.assign({}, ...wording.entries.map((entry) => entry.value));
 
-export function checkDialogs({ trees, wording }: Dialogs): ContentProblem[] {
-  const keys = wording.entries.flatMap((entry) => Object.keys(entry.value).map((name) => ({ entry, name })));
-  const ids = trees.entries.map((entry) => ({ entry, name: entry.value.id }));
+/** The wording is held against what the program says where that is given. */
+export function checkDialogs({ trees, wording }: Dialogs, said?: SaidKeys): ContentProblem[] {
+  const keys = wording.readable.flatMap((entry) => Object.keys(entry.value).map((name) => ({ entry, name })));
+  const ids = trees.readable.flatMap((entry) => (entry.value.id ? [{ entry, name: entry.value.id }] : []));
   return [
     ...repeated(keys).map(({ entry, name }) =>
       problemAt(entry, [name], 'a wording key that stands only once'),
     ),
     ...repeated(ids).map(({ entry }) => problemAt(entry, ['id'], 'an id that no other tree has')),
-    ...wording.entries.flatMap(wordingProblems),
-    ...(trees.whole ? walkProblems(trees.entries) : []),
+    ...wording.readable.flatMap(wordingProblems),
+    ...(said ? saidKeyProblems(wording, said) : []),
+    ...(trees.whole ? walkProblems(trees.readable) : []),
   ];
 }
 
-function walkProblems(trees: readonly Entry<Tree>[]): ContentProblem[] {
-  return checkTrees(trees.map((entry) => entry.value)).flatMap(({ tree, node, problem }) => {
-    const entry = trees.find(({ value }) => value.id === tree);
-    const index = entry?.value.nodes.findIndex(({ id }) => id === node) ?? -1;
-    return entry
-      ? [problemAt(entry, ['nodes', index, 'id'], `a way on for the family, but this node ${problem}`)]
-      : [];
+/** Of trees whose shape is wrong in places only the ways that can be read are walked. */
+function walkProblems(entries: readonly Entry<Partial<Tree>>[]): ContentProblem[] {
+  const read = entries.map((entry) => ({ entry, ...readableTree(entry) }));
+  const all = read.every(({ whole }) => whole);
+  return checkTrees(read.map(({ tree }) => tree)).flatMap(({ tree: id, node, problem, ...rest }) => {
+    const found = read.find(({ tree }) => tree.id === id);
+    if (!found || (rest.needsAll && !all)) return [];
+    const index = found.tree.nodes.findIndex((one) => one.id === node);
+    const path = [...(index < 0 ? ['id'] : ['nodes', index, ...(rest.at ?? ['id'])])];
+    return [problemAt(found.entry, path, `a way on for the family, but this node ${problem}`)];
   });
 }
 

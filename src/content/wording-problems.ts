@@ -40,7 +40,7 @@ function valuesOf({ text, language }: Written): Values | null {
 }
 
 /** Texts that could not be said, and values that only one of a key's texts knows: a name mistyped. */
-export function wordingProblems(entry: Entry<WordingFile>): ContentProblem[] {
+export function wordingProblems(entry: Entry<Partial<WordingFile>>): ContentProblem[] {
   return Object.entries(entry.value).flatMap(([key, texts]) => {
     const all = writtenBelow(texts, [key]).map((written) => ({ written, values: valuesOf(written) }));
     return all.flatMap(({ written, values }) => {

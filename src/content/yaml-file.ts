@@ -43,6 +43,13 @@ export class YamlFile {
     };
   }
 
+  /** A problem of a name that stands somewhere in the text; `null` where it does not. */
+  problemOf(name: string, expected: string): ContentProblem | null {
+    const offset = this.#text.search(new RegExp(`(?<![\\w-])${name}(?![\\w-])`));
+    if (offset < 0) return null;
+    return { ...this.#position(offset), file: this.name, field: name, expected, found: 'none' };
+  }
+
   /** The plain value at a path, `undefined` when nothing stands there. */
   at(path: Path): unknown {
     return path.reduce<unknown>(

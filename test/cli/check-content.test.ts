@@ -36,6 +36,12 @@ describe('check-content', () => {
     const { status, stderr } = run('check-content', '--folder', 'x');
     assert.deepEqual([status, /Unknown option '--folder'/.test(stderr)], [2, true]);
   });
+
+  it('says so when there is no such folder, or nothing in it to check', () => {
+    const nowhere = run('check-content', '--dir', '/no/such/folder');
+    assert.deepEqual([nowhere.status, /it does not exist/.test(nowhere.stderr)], [2, true]);
+    assert.match(run('check-content', '--dir', 'src').stderr, /there is no knowledge\/ or dialogs\/ in it/);
+  });
 });
 
 describe('content-report', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ContentProblem } from '../../src/content/content-problem.js';
 import { loadContent } from '../../src/content/load-content.js';
+import { saidKeys } from '../../src/content/said-keys.js';
 import { changed, contentFolder, removeContentFolders } from './temporary-content.js';
 
 const places = 'knowledge/regions/saaristo/places.yaml';
@@ -240,7 +241,7 @@ nodes:
   it('points at the node that leads nowhere', () => {
     const problems = problemsOf({ 'dialogs/trees/alku.yaml': tree('minne') });
     const stuck = problems.find(({ expected }) => expected.includes('"minne"'));
-    assert.deepEqual([stuck?.file, stuck?.line], ['dialogs/trees/alku.yaml', 3]);
+    assert.deepEqual([stuck?.file, stuck?.field], ['dialogs/trees/alku.yaml', 'nodes[0].choices[0].go']);
   });
 
   it('points at the field of an outcome, not at what a question would need', () => {
@@ -267,6 +268,79 @@ nodes:
         ['one.broken.fi', 'a text whose braces { } fit together'],
         ['one.other.sv', 'only {values} of the other languages, not {var}'],
       ],
+    );
+  });
+
+  it('tells what else is wrong with an entry whose shape is wrong, and with the others that name it', () => {
+    const [text = ''] = Object.values(changed(places, 'family-cafe', 'cafe'));
+    const wrong = text
+      .replace('Tu 09:00-12:00', 'tiistaisin')
+      .replace('2026-05-17', '2026-02-30')
+      .replace('municipality: Luotola', 'municipality: Luottola');
+    const events = `- id: juhla
+  names: { fi: Juhla, sv: Fest, en: Party }
+  municipality: Luotola
+  place: luotola-kahvila
+  starts: 2026-12-05T10:00
+  description: { fi: Juhla., sv: Fest., en: Party. }
+  source: https://luotola.example
+  confidence: high
+`;
+    const problems = problemsOf({ [places]: wrong, 'knowledge/regions/saaristo/events.yaml': events });
+    assert.deepEqual(
+      problems.filter(({ file }) => file === places).map(({ field }) => field),
+      ['[0].kind', '[0].municipality', '[0].hours', '[0].confirmedOn'],
+    );
+    assert.equal(
+      problems.some(({ field }) => field.endsWith('.place')),
+      false,
+    );
+  });
+
+  it('refuses what was confirmed on a day to come; the present month and year have begun', () => {
+    const confirmed = (date: string) => {
+      const folder = contentFolder(changed(places, '2026-05-17', date));
+      const loaded = loadContent(folder, { now: new Date('2026-11-25T10:00:00+02:00') });
+      return loaded.ok ? [] : loaded.problems.map(({ field, line }) => `${line} ${field}`);
+    };
+    assert.deepEqual(confirmed('2026-11-26'), ['9 [0].confirmedOn']);
+    assert.deepEqual(confirmed('"2027"'), ['9 [0].confirmedOn']);
+    for (const date of ['2026-11-25', '"2026-11"', '"2026"']) assert.deepEqual(confirmed(date), []);
+  });
+
+  it('walks the ways of a tree although one of its nodes is wrong', () => {
+    const broken = tree('minne').replace('do: person', 'do: persn');
+    const problems = problemsOf({ 'dialogs/trees/alku.yaml': broken });
+    assert.deepEqual(
+      problems.map(({ field }) => field),
+      ['nodes[0].choices[0].go', 'nodes[1].act.do'],
+    );
+  });
+
+  it('names a wording key that the program does not say, and what it was to be', () => {
+    const folder = contentFolder({ 'dialogs/wording/a.yaml': `button.persn: ${text}\n` });
+    const loaded = loadContent(folder, { said: saidKeys() });
+    const problems = loaded.ok ? [] : loaded.problems;
+    const [slip] = problems.filter(({ line, file }) => file.endsWith('a.yaml') && line === 1);
+    assert.deepEqual(
+      [slip?.field, slip?.expected],
+      ['button.persn', 'a key that the program says; perhaps button.person'],
+    );
+    assert.ok(problems.some(({ field, found }) => field === 'button.person' && found === 'none'));
+  });
+
+  it('points at a crisis concept that no rule uses', () => {
+    const rule = '{ id: hits, crisis: violence, all: [hit, me] }';
+    const rules = `guards: {}\nchildWriter: { any: [hit] }\nrules:\n  - ${rule}\n`;
+    const words = (language: string, tree: string) =>
+      `language: ${language}\nnegation: { before: 2 }\nconcepts:\n  neg: ei\n  neg-undone: lopeta\n  hit: lyö*\n  me: minua\n${tree}`;
+    const problem = onlyProblem({
+      'knowledge/understanding/crisis-rules/rules.yaml': rules,
+      'knowledge/understanding/crisis/fi.yaml': words('fi', '  tree: kuusi\n'),
+    });
+    assert.deepEqual(
+      [problem.file, problem.line, problem.field],
+      ['knowledge/understanding/crisis/fi.yaml', 8, 'tree'],
     );
   });
 });

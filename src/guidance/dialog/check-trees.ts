@@ -6,12 +6,26 @@ export interface TreeProblem {
   tree: string;
   node: string;
   problem: string;
+  /** Where in the node, when not the node as a whole. */
+  at?: readonly (string | number)[];
+  /** It only is one when every way of every tree is known. */
+  needsAll?: boolean;
+}
+type NodeProblem = Omit<TreeProblem, 'tree' | 'node'>;
+
+interface Target {
+  to: string;
+  at: readonly (string | number)[];
 }
 
-const targetsOf = (node: TreeNode): string[] => {
+const targetsOf = (node: TreeNode): Target[] => {
   if (isOutcome(node)) return [];
   const { choices, next, decline } = node;
-  return [...choices.map((choice) => choice.go), ...(next ? [next] : []), ...(decline ? [decline] : [])];
+  return [
+    ...choices.map(({ go }, index) => ({ to: go, at: ['choices', index, 'go'] })),
+    ...(next ? [{ to: next, at: ['next'] }] : []),
+    ...(decline ? [{ to: decline, at: ['decline'] }] : []),
+  ];
 };
 
 const deadEnd = (question: Question): string | null => {
@@ -21,6 +35,8 @@ const deadEnd = (question: Question): string | null => {
     return 'has no choices: a question must lead somewhere';
   return null;
 };
+
+const unreachable: NodeProblem = { problem: 'cannot be reached from any entry', needsAll: true };
 
 const twice = (ids: string[]): string[] => ids.filter((id, index) => ids.indexOf(id) !== index);
 
@@ -34,22 +50,23 @@ function reachable(trees: ReadonlyMap<string, Tree>): Set<string> {
     const address = `${tree}/${node?.id}`;
     if (!node || seen.has(address)) continue;
     seen.add(address);
-    for (const target of targetsOf(node)) open.push(addressOf(target, address));
+    for (const { to } of targetsOf(node)) open.push(addressOf(to, address));
   }
   return seen;
 }
 
-function checkNode(trees: ReadonlyMap<string, Tree>, tree: Tree, node: TreeNode): string[] {
+function checkNode(trees: ReadonlyMap<string, Tree>, tree: Tree, node: TreeNode): NodeProblem[] {
   const address = `${tree.id}/${node.id}`;
   const missing = targetsOf(node)
-    .filter((target) => !nodeAt(trees, addressOf(target, address)))
-    .map((target) => `leads to "${target}", which does not exist`);
+    .filter(({ to }) => !nodeAt(trees, addressOf(to, address)))
+    .map(({ to, at }) => ({ problem: `leads to "${to}", which does not exist`, at }));
   const stuck = isOutcome(node) ? null : deadEnd(node);
   const silent =
     isOutcome(node) && node.act.do === 'say' && !node.say
       ? 'only says something, but `say` is missing'
       : null;
-  return [...missing, ...[stuck, silent].filter((problem) => problem !== null)];
+  const whole = [stuck, silent].filter((problem) => problem !== null);
+  return [...missing, ...whole.map((problem) => ({ problem, needsAll: true }))];
 }
 
 /**
@@ -72,10 +89,9 @@ export function checkTrees(list: readonly Tree[]): TreeProblem[] {
       problem: 'stands twice in its tree',
     })),
     ...tree.nodes.flatMap((node) =>
-      [
-        ...checkNode(trees, tree, node),
-        ...(reached.has(`${tree.id}/${node.id}`) ? [] : ['cannot be reached from any entry']),
-      ].map((problem) => ({ tree: tree.id, node: node.id, problem })),
+      [...checkNode(trees, tree, node), ...(reached.has(`${tree.id}/${node.id}`) ? [] : [unreachable])].map(
+        (problem) => ({ tree: tree.id, node: node.id, ...problem }),
+      ),
     ),
   ]);
   return [...doubled, ...found];

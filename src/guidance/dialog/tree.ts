@@ -56,10 +56,12 @@ const outcomeSchema = z.strictObject({
   ]),
 });
 
+export const treeNodeSchema = z.union([questionSchema, outcomeSchema]);
+
 /** A dialog tree: one file in dialogs/trees, its first node is where it is entered. */
 export const treeSchema = z.strictObject({
   id: nodeId,
-  nodes: z.array(z.union([questionSchema, outcomeSchema])).min(1),
+  nodes: z.array(treeNodeSchema).min(1),
 });
 export type Tree = z.infer<typeof treeSchema>;
 export type TreeNode = Tree['nodes'][number];

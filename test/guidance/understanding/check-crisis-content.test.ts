@@ -25,9 +25,9 @@ describe('checkCrisisContent', () => {
       concepts: { neg: 'ei', 'neg-undone': 'lopeta', hit: 'lyö*', tree: 'kuusi' },
     });
     assert.deepEqual(checkCrisisContent({ rules, languages: [language] }), [
-      'no language has words for "me"',
-      'no rule uses the concept "tree"',
-      'two rules are called "hits"',
+      { name: 'me', expected: 'words for this concept in some language' },
+      { name: 'tree', expected: 'a rule that uses this concept' },
+      { name: 'hits', expected: 'an id that no other rule has' },
     ]);
   });
 
