@@ -15,7 +15,7 @@ const mayImport: Record<string, { folders: string[]; advice: string }> = {
     advice: 'networks’ rules are pure: declare a port here and implement it in an edge',
   },
   ...Object.fromEntries(
-    ['content', 'storage', 'bot', 'jobs', 'server'].map((edge) => [
+    ['content', 'storage', 'tables', 'bot', 'jobs', 'server'].map((edge) => [
       edge,
       {
         folders: [edge, 'guidance', 'network'],
@@ -41,6 +41,7 @@ const packageHomes: [RegExp, RegExp, string][] = [
   ],
   [/^(restify|ws)$/, /^src\/server\//, 'HTTP stays in src/server/'],
   [/^lowdb/, /^src\/storage\//, 'the embedded store stays in src/storage/'],
+  [/^(exceljs|papaparse)/, /^src\/tables\//, 'sheets that people keep are read and written in src/tables/'],
   [/^@microsoft\/teams-js/, /^src\/web\//, 'teams-js runs in the browser: src/web/'],
 ];
 

@@ -4,6 +4,7 @@ import { changeContact } from './deeds/change-contact.js';
 import { changeNetwork } from './deeds/change-network.js';
 import { confirmContact } from './deeds/confirm-contact.js';
 import { decideProposal } from './deeds/decide-proposal.js';
+import { importContacts } from './deeds/import-contacts.js';
 import { markLeft } from './deeds/mark-left.js';
 import { mergeContacts } from './deeds/merge-contacts.js';
 import { removeContact } from './deeds/remove-contact.js';
@@ -24,6 +25,8 @@ export function decideDeed(deed: Deed, records: NetworkRecords, doing: Doing): D
       return removeContact(deed, records, doing);
     case 'add-contact':
       return addContact(deed, records, doing);
+    case 'import-contacts':
+      return importContacts(deed, records, doing);
     case 'merge-contacts':
       return mergeContacts(deed, records, doing);
     case 'decide-proposal':

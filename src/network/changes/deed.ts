@@ -47,6 +47,16 @@ export const deedSchema = z.discriminatedUnion('do', [
     details: contactDetailsSchema,
     from: writtenLine(200).nullable(),
   }),
+  z.strictObject({
+    do: z.literal('import-contacts'),
+    ...inNetwork,
+    /** Where the list is from, for rows that do not say it themselves. */
+    from: writtenLine(200),
+    added: z.array(z.strictObject({ details: contactDetailsSchema, from: writtenLine(200).nullable() })),
+    changed: z.array(
+      z.strictObject({ contact: z.string(), details: someDetailsSchema, read: contactDetailsSchema }),
+    ),
+  }),
   z.strictObject({ do: z.literal('merge-contacts'), ...inNetwork, keep: z.string(), drop: z.string() }),
   z.strictObject({
     do: z.literal('decide-proposal'),

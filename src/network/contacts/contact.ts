@@ -68,3 +68,8 @@ export const contacts: Collection<Contact> = { home: 'network', name: 'contact',
 
 /** On the list: has not left. */
 export const isListed = ({ leftAt }: Contact): boolean => leftAt === null;
+
+/** What of an entry its person tells, without what Luotsi keeps of it. */
+export function detailsOf({ id, confirmedAt, source, toldAt, leftAt, ...details }: Contact): ContactDetails {
+  return details;
+}

@@ -1,6 +1,7 @@
 import { put } from '../../collection.js';
 import { type Contact, type ContactDetails, contacts } from '../../contacts/contact.js';
 import type { Network } from '../../networks/network.js';
+import type { Actor } from '../../people/contact-address.js';
 import { may } from '../../rights/may.js';
 import type { DeedOf } from '../deed.js';
 import { logLine } from '../log-line.js';
@@ -24,16 +25,20 @@ interface Origin {
   network: Network;
   from: string | null;
   doing: Doing;
+  way?: Contact['source']['way'];
 }
 
-export function writeNew(details: ContactDetails, { network, from, doing }: Origin): Decided {
+/** How an entry of this actor's came here, when it came by hand. */
+const wayOf = ({ as }: Actor): Contact['source']['way'] =>
+  as === 'official' ? 'coordinator' : as === 'member' ? 'chair' : 'command-line';
+
+export function writeNew(details: ContactDetails, { network, from, doing, way }: Origin): Decided {
   const by = actorIn(network, doing.standing);
   const [id, change] = [doing.chance.newId(), doing.chance.newId()];
-  const way = by.as === 'official' ? 'coordinator' : by.as === 'member' ? 'chair' : 'command-line';
   const value: Contact = {
     ...details,
     ...{ id, confirmedAt: null, toldAt: null, leftAt: null },
-    source: { way, by, at: doing.now.toISOString(), from },
+    source: { way: way ?? wayOf(by), by, at: doing.now.toISOString(), from },
   };
   return {
     outcome: { outcome: 'done', change },

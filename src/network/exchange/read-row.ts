@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import { contactDetailsSchema, type SomeDetails } from '../contacts/contact.js';
+import { phoneNumberSchema } from '../contacts/phone.js';
+import type { Column, ReadColumns } from './columns.js';
+import type { ReadWords } from './read-words.js';
+import type { RowProblem } from './row-problem.js';
+import type { TableRow } from './table.js';
+
+export interface RowReading {
+  number: number;
+  /** What the row tells; an empty cell tells nothing, so that it takes nothing away. */
+  details: SomeDetails;
+  /** Where the row's own words say the data is from. */
+  from: string | null;
+  problems: RowProblem[];
+}
+
+interface Reader {
+  row: TableRow;
+  columns: ReadColumns;
+  words: ReadWords;
+  problems: RowProblem[];
+}
+
+const shape = contactDetailsSchema.shape;
+
+/** One person's row as details, with whatever in it could not be read. */
+export function readRow(row: TableRow, columns: ReadColumns, words: ReadWords): RowReading {
+  const reader: Reader = { row, columns, words, problems: [] };
+  const details: SomeDetails = {
+    ...checked(reader, 'name', { name: shape.name }),
+    ...checked(reader, 'organisation', { organisation: shape.organisation }),
+    ...sectorOf(reader),
+    ...rolesOf(reader),
+    ...tasksOf(reader),
+    ...municipalitiesOf(reader),
+    ...phoneOf(reader),
+    ...emailOf(reader),
+    ...languagesOf(reader),
+    ...sharedOf(reader),
+  };
+  for (const column of ['name', 'organisation'] as const) {
+    if (cell(reader, column) === '') reader.problems.push({ column, what: 'missing', value: '' });
+  }
+  const secret = cell(reader, 'non-disclosure');
+  if (secret !== '' && !isNo(secret)) {
+    reader.problems.push({ column: 'non-disclosure', what: 'non-disclosure', value: '' });
+  }
+  return { number: row.number, details, from: cell(reader, 'source') || null, problems: reader.problems };
+}
+
+/** An export writes a quote before what a spreadsheet would take for a formula. */
+const guard = /^'(?=[=+\-@\t\r])/;
+
+function cell({ row, columns }: Reader, column: Column): string {
+  const cells = (columns.at.get(column) ?? []).map((index) => row.cells[index] ?? '');
+  return cells
+    .map((text) => text.trim().replace(guard, ''))
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** One line of text that its schema takes as it is. */
+function checked<Key extends 'name' | 'organisation'>(
+  reader: Reader,
+  column: Column,
+  field: Record<Key, z.ZodType<string>>,
+): SomeDetails {
+  const [entry] = Object.entries<z.ZodType<string>>(field);
+  const value = cell(reader, column);
+  if (!entry || value === '') return {};
+  const read = entry[1].safeParse(value);
+  if (read.success) return { [entry[0]]: read.data };
+  reader.problems.push({ column, what: 'too-long', value: value.slice(0, 60) });
+  return {};
+}
+
+const notUnderstood = (reader: Reader, column: Column, value: string): Record<string, never> => {
+  reader.problems.push({ column, what: 'not-understood', value });
+  return {};
+};
+
+function sectorOf(reader: Reader): SomeDetails {
+  const value = cell(reader, 'sector');
+  if (value === '') {
+    const told = reader.words.sector(cell(reader, 'organisation'));
+    return told ? { sector: told } : {};
+  }
+  const sector = reader.words.sector(value);
+  return sector ? { sector } : notUnderstood(reader, 'sector', value);
+}
+
+/** The person's own title is kept beside what it is read as; a title that is not known is no problem. */
+function rolesOf(reader: Reader): SomeDetails {
+  const value = cell(reader, 'role');
+  if (value === '') return {};
+  const title = shape.title.safeParse(value);
+  return { roles: reader.words.roles(value), ...(title.success ? { title: title.data } : {}) };
+}
+
+const listed = (value: string): string[] =>
+  value
+    .split(/[,;/\n]+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+/** What is not a known task stays in the person's own words, and is found by them. */
+function tasksOf(reader: Reader): SomeDetails {
+  const parts = listed(cell(reader, 'tasks'));
+  if (parts.length === 0) return {};
+  const tasks = [...new Set(parts.flatMap((part) => reader.words.tasks(part)))];
+  const words = parts.filter((part) => reader.words.tasks(part).length === 0);
+  const taskWords = shape.taskWords.safeParse(words);
+  if (taskWords.success) return { tasks, taskWords: taskWords.data };
+  reader.problems.push({ column: 'tasks', what: 'too-long', value: words.join(', ').slice(0, 60) });
+  return { tasks };
+}
+
+function municipalitiesOf(reader: Reader): SomeDetails {
+  const parts = listed(cell(reader, 'municipalities'));
+  if (parts.length === 0) return {};
+  const codes = parts.map((part) => ({ part, code: reader.words.municipality(part) }));
+  for (const { part, code } of codes) if (code === null) notUnderstood(reader, 'municipalities', part);
+  const known = [...new Set(codes.flatMap(({ code }) => code ?? []))];
+  return known.length > 0 ? { municipalities: known } : {};
+}
+
+const isNo = (value: string): boolean => /^(ei|nej|no|false|0|-)$/i.test(value);
+const isYes = (value: string): boolean => /^(x|kyllä|on|ja|yes|true|1)$/i.test(value);
+const coordinatorOnly = /koordinaattor|koordinator|coordinator|samordnare/i;
+
+function phoneOf(reader: Reader): SomeDetails {
+  const value = cell(reader, 'phone');
+  if (value === '') return {};
+  const number = phoneNumberSchema.safeParse(value);
+  if (!number.success) {
+    reader.problems.push({ column: 'phone', what: 'not-a-phone', value });
+    return {};
+  }
+  const visibleTo = coordinatorOnly.test(cell(reader, 'phone-visible-to')) ? 'coordinator' : 'members';
+  return { phone: { number: number.data, visibleTo } };
+}
+
+function emailOf(reader: Reader): SomeDetails {
+  const value = cell(reader, 'email').replace(/^mailto:/i, '');
+  if (value === '') return {};
+  const email = shape.email.safeParse(value);
+  if (email.success) return { email: email.data };
+  reader.problems.push({ column: 'email', what: 'not-an-email', value });
+  return {};
+}
+
+function languagesOf(reader: Reader): SomeDetails {
+  const parts = listed(cell(reader, 'languages'));
+  const read = parts.map((part) => ({ part, language: reader.words.language(part) }));
+  for (const { part, language } of read) if (language === null) notUnderstood(reader, 'languages', part);
+  const languages = [...new Set(read.flatMap(({ language }) => language ?? []))];
+  return languages.length > 0 ? { languages } : {};
+}
+
+function sharedOf(reader: Reader): SomeDetails {
+  const value = cell(reader, 'shared');
+  if (value === '') return {};
+  if (isYes(value)) return { sharedWithCounty: true };
+  return isNo(value) ? { sharedWithCounty: false } : notUnderstood(reader, 'shared', value);
+}
