@@ -13,6 +13,13 @@ const fromUtc = (instant: number): CalendarDay => new Date(instant).toISOString(
 export const addDays = (day: CalendarDay, count: number): CalendarDay =>
   fromUtc(toUtc(day) + count * dayLength);
 
+/** The same date `count` months later, or the last of a month that is too short for it. */
+export function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + count, 0)).getUTCDate();
+  return fromUtc(Date.UTC(year, month - 1 + count, Math.min(date, last)));
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   Math.round((toUtc(to) - toUtc(from)) / dayLength);
