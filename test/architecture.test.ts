@@ -15,7 +15,7 @@ const mayImport: Record<string, { folders: string[]; advice: string }> = {
     advice: 'networks’ rules are pure: declare a port here and implement it in an edge',
   },
   ...Object.fromEntries(
-    ['content', 'storage', 'tables', 'bot', 'jobs', 'server'].map((edge) => [
+    ['content', 'storage', 'bot', 'jobs', 'mail', 'server', 'tables'].map((edge) => [
       edge,
       {
         folders: [edge, 'guidance', 'network'],
@@ -42,10 +42,11 @@ const packageHomes: [RegExp, RegExp, string][] = [
   [/^(restify|ws)$/, /^src\/server\//, 'HTTP stays in src/server/'],
   [/^lowdb/, /^src\/storage\//, 'the embedded store stays in src/storage/'],
   [/^(exceljs|papaparse)/, /^src\/tables\//, 'sheets that people keep are read and written in src/tables/'],
+  [/^nodemailer/, /^src\/mail\//, 'e-mail stays in src/mail/'],
   [/^@microsoft\/teams-js/, /^src\/web\//, 'teams-js runs in the browser: src/web/'],
 ];
 
-const purePackages = ['zod', 'luxon', 'opening_hours', 'intl-messageformat', 'snowball-stemmers'];
+const purePackages = ['zod', 'luxon', 'opening_hours', 'intl-messageformat', 'ical.js', 'snowball-stemmers'];
 const isPure = (name: string) => purePackages.includes(name) || name.startsWith('natural/');
 
 const allows = (rule: { folders: string[] }, target: string) =>

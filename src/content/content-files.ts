@@ -14,7 +14,7 @@ export const contentLayout = {
   phrases: /^knowledge\/understanding\/phrases\/[a-z]+\/[^/]+\.yaml$/,
   understanding: /^knowledge\/understanding\/(?!phrases\/).+\.yaml$/,
   trees: /^dialogs\/trees\/[^/]+\.yaml$/,
-  wording: /^dialogs\/wording\/[^/]+\.yaml$/,
+  wording: /^dialogs\/wording\/(?:network\/)?[^/]+\.yaml$/,
 } as const;
 export type ContentSort = keyof typeof contentLayout;
 

@@ -1,7 +1,10 @@
 import type { z } from 'zod';
 
-/** What owns an aggregate: entries of one home change together or not at all. A tenant is one of Entra's. */
-export type Home = 'network' | 'county' | 'tenant';
+/**
+ * What owns an aggregate: entries of one home change together or not at all. A tenant is one of Entra's; an outbox
+ * is a county's.
+ */
+export type Home = 'network' | 'county' | 'tenant' | 'outbox';
 
 /** One sort of entry: whose aggregate it lies in, under which name, and what it must look like. */
 export interface Collection<T> {

@@ -3,7 +3,12 @@ import type { Collection, EntryChange, Home, Versioned } from '../network/collec
 import type { NetworkStore } from '../network/network-store.js';
 import type { Change, Stored, VersionedStore } from './versioned-store.js';
 
-const prefixes: Record<Home, string> = { network: 'network-', county: 'county-', tenant: 'tenant-' };
+const prefixes: Record<Home, string> = {
+  network: 'network-',
+  county: 'county-',
+  tenant: 'tenant-',
+  outbox: 'outbox-',
+};
 
 /** Network data must survive a power cut: their aggregates are synced before a write is acknowledged. */
 export const isNetworkData = (aggregate: string): boolean =>

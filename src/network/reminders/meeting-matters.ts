@@ -12,7 +12,7 @@ import type { SentLog } from './sent-log.js';
 export interface Planning {
   network: PlannedNetwork;
   people: CountyPlan['people'];
-  sent: SentLog;
+  sent: Pick<SentLog, 'has'>;
   now: Date;
 }
 
@@ -71,7 +71,7 @@ function announcements(meeting: Meeting, { sent, now }: Planning): Matter[] {
 const moveId = (meeting: Meeting, person: string): string =>
   `${meeting.id}/moved-${meeting.moves.length}/${person}`;
 
-function unlessTold(matter: Matter, sent: SentLog, now: Date): Matter[] {
+function unlessTold(matter: Matter, sent: Planning['sent'], now: Date): Matter[] {
   const age = now.getTime() - matter.moment.getTime();
   return sent.has(matter.id) || age > madeUpDays * 86_400_000 ? [] : [matter];
 }
@@ -130,7 +130,7 @@ const reminderId = (meeting: Meeting, { person, lead }: ReminderOf): string =>
   `${meeting.id}/reminder-${meeting.moves.length}-${lead}/${person}`;
 
 /** Whether this one or a later one has gone: leads may have been changed in between. */
-const alreadyReminded = (meeting: Meeting, { person, lead }: ReminderOf, sent: SentLog): boolean =>
+const alreadyReminded = (meeting: Meeting, { person, lead }: ReminderOf, sent: Planning['sent']): boolean =>
   Array.from({ length: lead + 1 }, (_, shorter) => shorter).some((shorter) =>
     sent.has(reminderId(meeting, { person, lead: shorter })),
   );

@@ -9,7 +9,9 @@ import { shipped } from './test-base.js';
 const { wording } = shipped;
 
 /** The files of the turn; pages and crisis have theirs, and tests of their own. */
-const turnFiles = readdirSync('dialogs/wording').filter((name) => !/^(pages|edges|crisis)/.test(name));
+const turnFiles = readdirSync('dialogs/wording').filter(
+  (name) => name.endsWith('.yaml') && !/^(pages|edges|crisis)/.test(name),
+);
 const keysOf = (name: string): string[] =>
   Object.keys(parseYaml(readFileSync(join('dialogs/wording', name), 'utf8')));
 const ofTurn = new Set(turnFiles.flatMap(keysOf));

@@ -1,0 +1,133 @@
+import { StoreUnavailable } from '../guidance/store-unavailable.js';
+import { type EntryChange, put, takeAway, type Versioned } from '../network/collection.js';
+import { isInDoubt, settled } from '../network/delivery/delivery-steps.js';
+import { type OutboxEntry, outbox, writtenDown } from '../network/delivery/outbox-entry.js';
+import { fullReach, learnt, type Reach, reaches } from '../network/delivery/reach.js';
+import type { NetworkStore } from '../network/network-store.js';
+import type { DueMessage } from '../network/reminders/gather.js';
+import type { JobTools } from './job-tools.js';
+
+export type Item = Versioned<OutboxEntry>;
+
+/** Sent entries are kept longer than planning looks back, so that nothing is planned twice. */
+const keptFor = 180 * 86_400_000;
+const writtenAtOnce = 200;
+
+/** One county's outbox: each step is on the disk before the next is taken. */
+export class OutboxDesk {
+  /** What a channel has answered and the disk would not take yet: never sent again, stored as soon as it can be. */
+  readonly #unstored = new Map<string, OutboxEntry>();
+
+  constructor(
+    private readonly county: string,
+    private readonly store: NetworkStore,
+    private readonly tools: Pick<JobTools, 'clock' | 'report'>,
+  ) {}
+
+  async items(): Promise<Item[]> {
+    const all = await this.store.list(outbox, { homeId: this.county, now: this.tools.clock() });
+    return all.map((item) => ({ ...item, value: this.#unstored.get(item.id) ?? item.value }));
+  }
+
+  async reach(receiver: string): Promise<Versioned<Reach> | null> {
+    return this.store.read(reaches, { homeId: this.county, id: receiver, now: this.tools.clock() });
+  }
+
+  async unreached(): Promise<{ person: string; since: string; network: null }[]> {
+    const all = await this.store.list(reaches, { homeId: this.county, now: this.tools.clock() });
+    return all.flatMap(({ id, value: { unreachedSince: since } }) =>
+      since ? [{ person: id, since, network: null }] : [],
+    );
+  }
+
+  /** Writes down what is due, so that it is not lost whatever happens next. */
+  async writeDown(messages: readonly DueMessage[], taken: ReadonlySet<string>): Promise<void> {
+    const now = this.tools.clock();
+    const changes = messages.map((message) =>
+      put(outbox, {
+        id: freeId(message.id, taken),
+        value: writtenDown(message, now),
+        version: null,
+        ...this.#kept(),
+      }),
+    );
+    for (let from = 0; from < changes.length; from += writtenAtOnce) {
+      await this.store.write(this.county, changes.slice(from, from + writtenAtOnce));
+    }
+  }
+
+  /** Finds what was being handed over when a process ended, and has it sent again. */
+  async settleDoubts(ended: (run: string) => boolean): Promise<number> {
+    const now = this.tools.clock();
+    const doubtful = (await this.items()).filter(({ value }) => isInDoubt(value, { now, ended }));
+    const changes = doubtful.map(({ id, value, version }) =>
+      put(outbox, { id, value: settled(value, now), version, ...this.#kept() }),
+    );
+    if (changes.length > 0) await this.store.write(this.county, changes);
+    return changes.length;
+  }
+
+  /** The entry as it then is, or `null` when someone else has changed it meanwhile. */
+  async change({ id, version }: Item, value: OutboxEntry): Promise<Item | null> {
+    const done = await this.store.write(this.county, [put(outbox, { id, value, version, ...this.#kept() })]);
+    if (done === 'conflict') return null;
+    this.#unstored.delete(id);
+    return this.store.read(outbox, { homeId: this.county, id, now: this.tools.clock() });
+  }
+
+  async takeBack({ id, version }: Item): Promise<void> {
+    await this.store.write(this.county, [takeAway(outbox, { id, version })]);
+  }
+
+  /** Writes down what a channel answered; what the disk does not take is kept and tried again. */
+  async conclude(item: Item, value: OutboxEntry): Promise<void> {
+    try {
+      await this.#storeAnswer(item, value);
+      this.#unstored.delete(item.id);
+    } catch (error) {
+      if (!(error instanceof StoreUnavailable)) throw error;
+      this.#unstored.set(item.id, value);
+      const what = 'a channel’s answer could not be stored; it is kept in memory and tried again';
+      this.tools.report({ code: 'outbox-unwritten', what, ids: { county: this.county, message: item.id } });
+    }
+  }
+
+  async storeAnswers(): Promise<void> {
+    for (const [id, value] of this.#unstored) {
+      const item = await this.store.read(outbox, { homeId: this.county, id, now: this.tools.clock() });
+      if (item) await this.conclude(item, value);
+      else this.#unstored.delete(id);
+    }
+  }
+
+  /** The receiver may have pressed "Kuittaan" before the answer was written down: both are kept. */
+  async #storeAnswer({ id, version }: Item, value: OutboxEntry): Promise<void> {
+    const lesson = value.state === 'waiting' ? [] : await this.#lesson(value);
+    const answer = put(outbox, { id, value, version, ...this.#kept() });
+    if ((await this.store.write(this.county, [answer, ...lesson])) === 'done') return;
+    const now = await this.store.read(outbox, { homeId: this.county, id, now: this.tools.clock() });
+    if (!now) return;
+    const { acknowledgedAt } = now.value;
+    await this.#storeAnswer(now, { ...value, acknowledgedAt });
+  }
+
+  async #lesson(entry: OutboxEntry): Promise<EntryChange[]> {
+    const known = await this.reach(entry.receiver);
+    const before = known?.value ?? fullReach;
+    const after = learnt(before, entry, this.tools.clock());
+    return after === before
+      ? []
+      : [put(reaches, { id: entry.receiver, value: after, version: known?.version ?? null })];
+  }
+
+  #kept(): { expires: Date } {
+    return { expires: new Date(this.tools.clock().getTime() + keptFor) };
+  }
+}
+
+/** The id of an entry whose first matter was once sent beside others and is due again. */
+function freeId(id: string, taken: ReadonlySet<string>): string {
+  let free = id;
+  for (let next = 2; taken.has(free); next++) free = `${id}~${next}`;
+  return free;
+}
