@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { JobTools } from './job-tools.js';
 
 export interface TickParts {
@@ -22,6 +23,8 @@ const setBy = 2 * 60_000;
  */
 export function startTick({ tools, every, work }: TickParts): Tick {
   const stopping = new AbortController();
+  // Each message under way listens for the end.
+  setMaxListeners(0, stopping.signal);
   const run = async (): Promise<void> => {
     let expected: number | null = null;
     while (!stopping.signal.aborted) {

@@ -83,6 +83,7 @@ function toldOf(matter: Matter, message: string, composing: Composing): Told {
 const answering: readonly PressKind[] = ['answer-yes', 'answer-online', 'answer-no'];
 
 function pressesFor(matter: Matter): readonly PressKind[] {
+  if (matter.kind === 'poll') return ['vote'];
   if (matter.kind === 'invitation' || matter.kind === 'moved') return answering;
   if (matter.kind === 'reminder') return matter.asksAnswer ? [...answering, 'acknowledge'] : ['acknowledge'];
   return matter.kind === 'action-duty' ? ['action-done', 'acknowledge'] : ['acknowledge'];
@@ -112,6 +113,7 @@ function meetingValues(meeting: Meeting, composing: Composing): Values {
     theme: names.theme(meeting.theme, language),
     place: placeOf(meeting, composing),
     count: meeting.agenda.length,
+    options: (meeting.poll?.options ?? []).map(({ time }) => timeInWords(time, language)).join('; '),
   };
 }
 

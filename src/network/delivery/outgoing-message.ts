@@ -3,7 +3,14 @@ import type { TeamsConversation } from '../people/teams-conversation.js';
 import type { Channel, HandOver } from './hand-over.js';
 
 /** What the receiver can do with one press, in any channel. */
-export const pressKinds = ['answer-yes', 'answer-no', 'answer-online', 'acknowledge', 'action-done'] as const;
+export const pressKinds = [
+  'answer-yes',
+  'answer-no',
+  'answer-online',
+  'vote',
+  'acknowledge',
+  'action-done',
+] as const;
 export type PressKind = (typeof pressKinds)[number];
 
 export interface Press {

@@ -1,7 +1,7 @@
 import type { MeetingTime } from '../meetings/meeting.js';
 
 /** What follows at once from something a person did. */
-export const announcementKinds = ['invitation', 'moved', 'cancelled'] as const;
+export const announcementKinds = ['invitation', 'poll', 'moved', 'cancelled'] as const;
 
 /** What Luotsi says of its own accord about one meeting. */
 export const meetingKinds = ['reminder', 'agenda-duty', 'minutes-duty', 'action-duty'] as const;

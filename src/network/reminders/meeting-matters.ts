@@ -32,6 +32,7 @@ interface Duty extends Occasion {
 /** All that is to be told about a meeting at this moment, and has not been. */
 export function mattersOf(meeting: Meeting, planning: Planning): Matter[] {
   if (meeting.invitations.length === 0) return [];
+  if (meeting.poll) return announcements(meeting, planning);
   return [
     ...announcements(meeting, planning),
     ...remindersOf(meeting, planning),
@@ -63,8 +64,13 @@ function announcements(meeting: Meeting, { sent, now }: Planning): Matter[] {
         now,
       );
     }
-    const id = `${meeting.id}/invitation/${person}`;
-    return unlessTold({ ...told, id, kind: 'invitation', moment: new Date(at) }, sent, now);
+    // Until a date is picked they are asked which suits.
+    const kind = meeting.poll ? 'poll' : 'invitation';
+    return unlessTold(
+      { ...told, id: `${meeting.id}/${kind}/${person}`, kind, moment: new Date(at) },
+      sent,
+      now,
+    );
   });
 }
 

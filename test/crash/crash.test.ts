@@ -1,0 +1,16 @@
+import assert from 'node:assert/strict';
+import { crashTest } from './crash-test.js';
+
+describe('a service killed at random moments', () => {
+  it('loses no message, and none comes twice that was not in doubt', async () => {
+    const size = { meetings: 12, days: 3, invited: 8, people: 60 };
+    const { lost, doubled, kills, messages, failed } = await crashTest({
+      kills: 4,
+      size,
+      failing: 0.2,
+      seed: 11,
+    });
+    assert.deepEqual({ lost, doubled, kills }, { lost: 0, doubled: 0, kills: 4 });
+    assert.ok(messages > 100 && failed > 10, `${messages} messages, ${failed} failures`);
+  }).timeout(120_000);
+});
