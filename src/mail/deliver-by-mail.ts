@@ -8,8 +8,6 @@ export interface MailParts {
   smtp: SmtpSettings;
   /** The page on which a press from an e-mail is made; `null` where there is none. */
   linkTo(press: Press, receiver: string): string | null;
-  /** The last lines of every mail: who sent it, and how to get fewer. */
-  footOf(message: OutgoingMessage): string;
 }
 
 export interface Mail {
@@ -62,7 +60,7 @@ function serverOf(url: string) {
 function mailOf(
   message: OutgoingMessage,
   to: { address: string; name: string },
-  { smtp, linkTo, footOf }: MailParts,
+  { smtp, linkTo }: MailParts,
 ): SendMailOptions {
   const told = message.told.map(({ text, presses }) => {
     const links = presses.flatMap((press) => {
@@ -75,7 +73,7 @@ function mailOf(
     from: smtp.from,
     to: { address: to.address, name: to.name },
     subject: message.subject,
-    text: `${[...told, `-- \n${footOf(message)}`].join('\n\n')}\n`,
+    text: `${[...told, `-- \n${message.foot}`].join('\n\n')}\n`,
     messageId: messageIdOf(message.id, smtp.from),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Luotsi-Message': encodeURIComponent(message.id) },
     ...(message.calendar

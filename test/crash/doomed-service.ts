@@ -28,7 +28,6 @@ const store = storedNetworks(new FileStore({ folder, clock, report, isDurable: i
 const mail = createMail({
   smtp: { url: smtp, from: 'luotsi@county.example' },
   linkTo: () => null,
-  footOf: () => 'Luotsi',
 });
 const board = crashCounty(JSON.parse(size));
 const tools = realJobTools(clock, report);

@@ -56,7 +56,12 @@ function boardOf({ networks, people, coordinators = [], routesOf }: InventedBoar
         {
           say,
           language: 'fi',
-          names: { network: (id) => id, person: (id) => id, theme: (id) => id, unreachedBecause: () => '' },
+          names: {
+            network: (id) => id,
+            person: (id) => id,
+            theme: (id) => id,
+            unreachedBecause: () => 'no-address',
+          },
           meeting: (id) => meetings.get(id ?? '') ?? null,
           isOwn: (matter) => matter.person === message.receiver,
           calendarOf: (about) => ({

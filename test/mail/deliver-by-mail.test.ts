@@ -24,6 +24,7 @@ const message: OutgoingMessage = {
       presses: [{ label: 'Kuittaan', does: 'acknowledge', message: 'm', matter: 'm/reminder-0-7/aino' }],
     },
   ],
+  foot: 'Tämän lähetti Luotsi.',
   calendar: { method: 'REQUEST', text: calendar },
 };
 const signal = new AbortController().signal;
@@ -44,7 +45,6 @@ describe('messages by e-mail', () => {
     mail = createMail({
       smtp: { url: await inbox.listen(), from: 'Luotsi <luotsi@county.example>' },
       linkTo: ({ does }, person) => `https://luotsi.county.example/p/${person}/${does}`,
-      footOf: () => 'Tämän lähetti Luotsi.',
     });
   });
   after(async () => {
@@ -97,7 +97,6 @@ describe('messages by e-mail', () => {
     const nobody = createMail({
       smtp: { url: 'smtp://127.0.0.1:9', from: 'luotsi@county.example' },
       linkTo: () => null,
-      footOf: () => '',
     });
     assert.equal((await nobody.deliver(message, mailOf('aino'), signal)).as, 'later');
     assert.equal((await nobody.check()).ok, false);

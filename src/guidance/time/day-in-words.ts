@@ -26,6 +26,10 @@ export function sourceDateInWords(sourceDate: string, language: Language): strin
 export const weekdayInWords = (day: CalendarDay, language: Language): string =>
   calendarWords[language].on[weekdayIndex(day)] ?? '';
 
+/** "torstaina 26.11.2026": for what must not be mistaken. */
+export const fullDayInWords = (day: CalendarDay, language: Language): string =>
+  `${weekdayInWords(day, language)} ${dateInWords(day, language, true)}`;
+
 /** Further off than this a date says its year. */
 const sameYearDays = 180;
 

@@ -3,6 +3,7 @@ import { timesInWords } from '../../guidance/time/clock-in-words.js';
 import { dateInWords, fullDayInWords } from '../../guidance/time/day-in-words.js';
 import type { Meeting, MeetingTime } from '../meetings/meeting.js';
 import type { Matter } from '../reminders/matter.js';
+import type { ClosedReason } from './hand-over.js';
 import type { OutgoingMessage, Press, PressKind, Told } from './outgoing-message.js';
 
 /** Fixed wording by key, in a full language. */
@@ -17,8 +18,7 @@ export interface Names {
   network(id: string, language: FullLanguage): string;
   person(id: string): string;
   theme(theme: string, language: FullLanguage): string;
-  /** Why a person cannot be reached. */
-  unreachedBecause(person: string): string;
+  unreachedBecause(person: string): ClosedReason;
 }
 
 export interface Composing {
@@ -51,6 +51,7 @@ export function composeMessage(
     ...{ id, receiver, language },
     subject: subjectOf(matters, composing),
     told: matters.map((matter) => toldOf(matter, id, composing)),
+    foot: speak(composing, 'message.mail.foot'),
     calendar: meetings.length > 0 ? calendarOf(meetings, now) : null,
   };
 }
@@ -148,7 +149,7 @@ function listValues({ list }: Matter, composing: Composing): Values {
   };
 }
 
-const unreachedValues = ({ about }: Matter, { names }: Composing): Values => ({
-  person: names.person(about ?? ''),
-  reason: names.unreachedBecause(about ?? ''),
+const unreachedValues = ({ about }: Matter, composing: Composing): Values => ({
+  person: composing.names.person(about ?? ''),
+  reason: speak(composing, `message.reason.${composing.names.unreachedBecause(about ?? '')}`),
 });

@@ -34,6 +34,8 @@ export interface OutgoingMessage {
   language: FullLanguage;
   subject: string;
   told: readonly Told[];
+  /** Who sends this, and how to get fewer: the end of an e-mail. */
+  foot: string;
   /** The meetings' calendar file, where it is about meetings. */
   calendar: { method: 'REQUEST' | 'CANCEL'; text: string } | null;
 }
