@@ -1,12 +1,24 @@
 import { z } from 'zod';
+import { deedSchema } from '../changes/deed.js';
+import { contactDetailsSchema } from '../contacts/contact.js';
 import { contactAddressSchema } from '../people/contact-address.js';
 import { slugSchema } from '../written-line.js';
 
 /** What a button of the network half does: carried in its value. Unknown shapes are refused. */
 export const networkActionSchema = z.discriminatedUnion('do', [
+  /** What the writer has seen and now wants done. */
+  z.strictObject({ do: z.literal('perform'), deed: deedSchema }),
   /** The team that the card stands in serves this network; `network` is chosen in the card. */
   z.strictObject({ do: z.literal('serve-network'), network: slugSchema.optional() }),
-  /** The form with which someone edits an entry. */
+  /** Shows the writer's own entries. */
+  z.strictObject({ do: z.literal('own-entries') }),
+  /** Shows a proposal as it is now: what a card asks for when it is looked at. */
+  z.strictObject({ do: z.literal('show-proposal'), network: slugSchema, proposal: z.string() }),
+  /** Opens the form with which someone edits an entry. */
   z.strictObject({ do: z.literal('edit-contact'), of: contactAddressSchema }),
+  /** What the form gives back; `read` is what it was filled with. */
+  z.strictObject({ do: z.literal('save-contact'), of: contactAddressSchema, read: contactDetailsSchema }),
+  /** Nothing is wrong: the entry stays as it is. */
+  z.strictObject({ do: z.literal('leave') }),
 ]);
 export type NetworkAction = z.infer<typeof networkActionSchema>;

@@ -18,6 +18,8 @@ export interface NetworkPlace {
   /** The network that the team serves; `null` outside a team, or when nobody has said yet. */
   network: string | null;
   conversation: TeamsConversation;
+  /** Of a channel: its team, and how the channel is called. */
+  team: { tenantId: string; teamId: string; channelName: string } | null;
 }
 
 /** One turn as an edge asks for it. */

@@ -8,9 +8,9 @@ import { shipped } from './test-base.js';
 
 const { wording } = shipped;
 
-/** The files of the turn; pages and crisis have theirs, and tests of their own. */
+/** The files of the families' turn; pages, crisis and networks have theirs, and tests of their own. */
 const turnFiles = readdirSync('dialogs/wording').filter(
-  (name) => name.endsWith('.yaml') && !/^(pages|edges|crisis)/.test(name),
+  (name) => name.endsWith('.yaml') && !/^(pages|edges|crisis|network)/.test(name),
 );
 const keysOf = (name: string): string[] =>
   Object.keys(parseYaml(readFileSync(join('dialogs/wording', name), 'utf8')));
