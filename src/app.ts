@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { ConnectorAdapter } from './bot/connector-adapter.js';
 import { type Apologise, FamilyBot } from './bot/family-bot.js';
 import { WebChatAdapter } from './bot/web-chat-adapter.js';
 import type { Config } from './config.js';
@@ -7,9 +6,12 @@ import { createConverse } from './guidance/conversation.js';
 import { conversationKey, webChatChannel } from './guidance/conversation-key.js';
 import type { ConversationStore } from './guidance/conversation-store.js';
 import type { Converse } from './guidance/converse.js';
+import { joinConnector, type NetworkJoining } from './join-network.js';
+import type { SendLetter } from './network/letter.js';
 import { Chats } from './server/directline/chats.js';
 import { createLog, type Log, reportTo } from './server/log.js';
 import { type ListenResult, LuotsiServer } from './server/luotsi-server.js';
+import type { CountedTurn } from './server/metrics.js';
 import { readPageAssets } from './server/pages/page-assets.js';
 import { registerPages } from './server/pages/register-pages.js';
 import { createRenderPage } from './server/pages/render-page.js';
@@ -17,11 +19,12 @@ import { cardsOfConversation } from './server/pages/show-cards.js';
 import { defaultLimits, type Limits } from './server/rate-limits.js';
 import { projectRoot, type Shipped, shippedContent } from './shipped-content.js';
 import { StartRefused } from './start-refused.js';
+import { systemChance } from './storage/chance.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
 import { keysFromFolder, keysFromSecrets } from './storage/signing-keys.js';
 import { storedConversations } from './storage/stored-conversations.js';
-import { isNetworkData } from './storage/stored-networks.js';
+import { isNetworkData, storedNetworks } from './storage/stored-networks.js';
 
 /** The family half as the edges use it. */
 export interface FamilyHalf {
@@ -36,6 +39,8 @@ export interface AppOverrides {
   clock?: () => Date;
   limits?: Partial<Limits>;
   log?: Log;
+  /** Takes letters in the place of a mail server. */
+  sendLetter?: SendLetter;
 }
 
 export interface App {
@@ -69,12 +74,17 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const chats = new Chats(clock);
   const measured: Converse = (request) => measure(server, () => converse(request));
   const handler = new FamilyBot({ converse: measured, apologise, clock, report });
-  const connector = connectorOf(config, handler);
+  const keys = config.secrets
+    ? keysFromSecrets(config.secrets)
+    : await keysFromFolder(config.dataFolder, report).catch(refuseUnwritable(config.dataFolder));
+  const connector = connectorOf(config, handler, {
+    ...{ clock, report, store: storedNetworks(store, report) },
+    measure: (take) => measure(server, take),
+    chance: systemChance(keys[0]?.secret ?? new Uint8Array()),
+    sendLetter: overrides.sendLetter ?? null,
+  });
   const server = new LuotsiServer({
-    ...{ log, report, clock, chats },
-    keys: config.secrets
-      ? keysFromSecrets(config.secrets)
-      : await keysFromFolder(config.dataFolder, report).catch(refuseUnwritable(config.dataFolder)),
+    ...{ log, report, clock, chats, keys },
     bot: new WebChatAdapter(chats, handler),
     forget: (id) => conversations.forget(conversationKey(webChatChannel, id)),
     origins: config,
@@ -162,9 +172,9 @@ function servePages(
   });
 }
 
-function connectorOf(config: Config, handler: FamilyBot) {
+function connectorOf(config: Config, handler: FamilyBot, joining: Omit<NetworkJoining, 'identity'>) {
   if (!config.bot && !config.dev) return null;
-  const adapter = new ConnectorAdapter({ ...config.bot }, handler);
+  const { adapter } = joinConnector(handler, { ...joining, identity: config.bot && { ...config.bot } });
   return {
     receive: (authorization: string, body: unknown) => adapter.receive(authorization, body),
     loopbackOnly: config.bot === null,
@@ -172,7 +182,7 @@ function connectorOf(config: Config, handler: FamilyBot) {
   };
 }
 
-async function measure(server: LuotsiServer, take: () => ReturnType<Converse>) {
+async function measure<T extends { record: CountedTurn }>(server: LuotsiServer, take: () => Promise<T>) {
   const began = performance.now();
   try {
     const reply = await take();

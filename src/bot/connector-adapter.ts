@@ -1,12 +1,13 @@
 import {
   type Activity,
-  type ActivityHandler,
+  ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
   type TurnContext,
 } from 'botbuilder';
 import { z } from 'zod';
 import { OrderedTurns } from '../guidance/ordered-turns.js';
+import type { ChannelBot } from './channel-router.js';
 
 /** The settings by which the SDK knows the bot; empty in development: then it asks for no proof. */
 export type BotIdentitySettings = Record<string, string | undefined>;
@@ -34,7 +35,8 @@ const activitySchema = z.custom<Activity>((body) => channelActivitySchema.safePa
 
 const keyOf = ({ activity }: TurnContext) => ({
   conversation: `${activity.channelId}:${activity.conversation.id}`,
-  activity: activity.id ?? null,
+  // Who delivers an invoke again waits for its answer again: what it does is done once by what is stored.
+  activity: activity.type === ActivityTypes.Invoke ? null : (activity.id ?? null),
 });
 
 /** Activities of Teams, Azure's Direct Line and other Bot Framework channels, their sender proved by the SDK. */
@@ -43,7 +45,7 @@ export class ConnectorAdapter extends CloudAdapter {
 
   constructor(
     settings: BotIdentitySettings,
-    private readonly handler: ActivityHandler,
+    private readonly handler: ChannelBot,
   ) {
     super(new ConfigurationBotFrameworkAuthentication(settings));
   }

@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, TurnContext } from 'botbuilder';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import { z } from 'zod';
 import { actionSchema } from '../guidance/dialog/reply.js';
 import type { TurnInput } from '../guidance/dialog/turn-input.js';
@@ -25,21 +25,17 @@ export function languageOfLocale(locale: string | undefined): Language | null {
 
 /** Control characters, half characters and direction overrides say nothing and can hide words; line ends and tabs stay. */
 const invisible = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
-const clean = (text: string) =>
+export const cleanText = (text: string): string =>
   [...text.slice(0, 2 * textLimit)]
     .slice(0, textLimit)
     .join('')
     .replace(invisible, (one) => (/[\n\r\t]/.test(one) ? one : ''))
     .trim();
 
-const isTeams = (activity: Partial<Activity>) => activity.channelId === 'msteams';
-
 function messageInput(activity: Activity): TurnInput {
   const pressed = pressedSchema.safeParse(activity.value);
   if (pressed.success) return { type: 'button', action: pressed.data.luotsi };
-  const text = clean(
-    (isTeams(activity) ? TurnContext.removeRecipientMention(activity) : activity.text) ?? '',
-  );
+  const text = cleanText(activity.text ?? '');
   if (text !== '') return { type: 'message', text };
   if (activity.value !== undefined && activity.value !== null) return { type: 'unreadable', what: 'button' };
   return { type: 'unreadable', what: activity.attachments?.length ? 'attachment' : 'empty' };

@@ -1,13 +1,19 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Request, Response, Server } from 'restify';
-import type { TurnRecord } from '../guidance/dialog/turn-record.js';
 import { HttpFault } from './http-fault.js';
 import { isLoopback } from './loopback.js';
 
+/** What is counted of a turn, a family's or a professional's: ids alone. */
+export interface CountedTurn {
+  intent: string | null;
+  does: string;
+  lang: string;
+}
+
 export interface Metrics {
   /** Counts a turn by the ids of the taxonomy; `seconds` from message to stored state. */
-  turn(record: TurnRecord, seconds: number): void;
+  turn(record: CountedTurn, seconds: number): void;
   turnFailed(): void;
   text(): Promise<string>;
 }

@@ -1,0 +1,54 @@
+import { type ChannelBot, routeByChannel } from './bot/channel-router.js';
+import type { BotIdentitySettings } from './bot/connector-adapter.js';
+import { ConnectorAdapter } from './bot/connector-adapter.js';
+import { createSearch } from './bot/teams/search-in-teams.js';
+import { TeamsBot } from './bot/teams/teams-bot.js';
+import { TeamsPost } from './bot/teams/teams-post.js';
+import type { ReportTrouble } from './guidance/report-trouble.js';
+import type { Chance } from './network/chance.js';
+import { createConverseWithNetwork } from './network/conversation/converse-with-network.js';
+import { createForms } from './network/conversation/fill-in-forms.js';
+import { networkMenu } from './network/conversation/network-menu.js';
+import type { NetworkReply } from './network/conversation/network-reply.js';
+import { readDirectory } from './network/directory.js';
+import type { SendLetter } from './network/letter.js';
+import type { NetworkStore } from './network/network-store.js';
+import { shippedContent, shippedConversation } from './shipped-content.js';
+
+export interface NetworkJoining {
+  store: NetworkStore;
+  chance: Chance;
+  clock: () => Date;
+  report: ReportTrouble;
+  /** `null`: no mail server has been set. */
+  sendLetter: SendLetter | null;
+  /** Counts and times a turn. */
+  measure(take: () => Promise<NetworkReply>): Promise<NetworkReply>;
+  /** Who the bot is; `null` in development. */
+  identity: BotIdentitySettings | null;
+}
+
+export interface JoinedConnector {
+  adapter: ConnectorAdapter;
+  /** Sends into Teams outside a turn. */
+  post: TeamsPost;
+}
+
+/** The connector's channels: Teams to the network half, every other to the families'. */
+export function joinConnector(family: ChannelBot, joining: NetworkJoining): JoinedConnector {
+  const { store, chance, clock, report, sendLetter, identity } = joining;
+  const { say } = shippedContent().dialogs;
+  const directory = (now: Date) => readDirectory(store, now);
+  const parts = { store, say, chance, directory, sendLetter };
+  const converse = createConverseWithNetwork({ ...parts, answer: async (turn) => networkMenu(turn, say) });
+  const teams = new TeamsBot({
+    ...{ store, directory, say, clock, report },
+    converse: (request) => joining.measure(() => converse(request)),
+    forms: createForms(parts),
+    search: createSearch({ directory, say, family: shippedConversation }),
+    post: () => joined.post,
+  });
+  const adapter = new ConnectorAdapter({ ...identity }, routeByChannel({ teams, family }));
+  const joined = { adapter, post: new TeamsPost(adapter, identity?.MicrosoftAppId ?? '') };
+  return joined;
+}
