@@ -78,7 +78,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     ? keysFromSecrets(config.secrets)
     : await keysFromFolder(config.dataFolder, report).catch(refuseUnwritable(config.dataFolder));
   const connector = connectorOf(config, handler, {
-    ...{ clock, report, store: storedNetworks(store, report) },
+    ...{ shipped, clock, report, store: storedNetworks(store, report) },
     measure: (take) => measure(server, take),
     chance: systemChance(keys[0]?.secret ?? new Uint8Array()),
     sendLetter: overrides.sendLetter ?? null,

@@ -13,9 +13,10 @@ import type { NetworkReply } from './network/conversation/network-reply.js';
 import { readDirectory } from './network/directory.js';
 import type { SendLetter } from './network/letter.js';
 import type { NetworkStore } from './network/network-store.js';
-import { shippedContent, shippedConversation } from './shipped-content.js';
+import type { Shipped } from './shipped-content.js';
 
 export interface NetworkJoining {
+  shipped: Shipped;
   store: NetworkStore;
   chance: Chance;
   clock: () => Date;
@@ -36,8 +37,8 @@ export interface JoinedConnector {
 
 /** The connector's channels: Teams to the network half, every other to the families'. */
 export function joinConnector(family: ChannelBot, joining: NetworkJoining): JoinedConnector {
-  const { store, chance, clock, report, sendLetter, identity } = joining;
-  const { say } = shippedContent().dialogs;
+  const { shipped, store, chance, clock, report, sendLetter, identity } = joining;
+  const { say } = shipped.dialogs;
   const directory = (now: Date) => readDirectory(store, now);
   const parts = { store, say, chance, directory, sendLetter };
   const converse = createConverseWithNetwork({ ...parts, answer: async (turn) => networkMenu(turn, say) });
@@ -45,7 +46,7 @@ export function joinConnector(family: ChannelBot, joining: NetworkJoining): Join
     ...{ store, directory, say, clock, report },
     converse: (request) => joining.measure(() => converse(request)),
     forms: createForms(parts),
-    search: createSearch({ directory, say, family: shippedConversation }),
+    search: createSearch({ directory, say, family: shipped }),
     post: () => joined.post,
   });
   const adapter = new ConnectorAdapter({ ...identity }, routeByChannel({ teams, family }));

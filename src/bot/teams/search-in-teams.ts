@@ -19,8 +19,8 @@ import type { Found, SearchInTeams, Sought } from './search-extension.js';
 export interface SearchParts {
   directory(now: Date): Promise<Directory>;
   say: Say;
-  /** What a family's question stands on; asked for with the first search. */
-  family(): { base: KnowledgeBase; understand: Understand; dialogs: Dialogs };
+  /** What a family's question stands on. */
+  family: { base: KnowledgeBase; understand: Understand; dialogs: Dialogs };
 }
 
 /** People by the contact list and its rights, places as a family's question finds them. */
@@ -28,7 +28,7 @@ export function createSearch(parts: SearchParts): SearchInTeams {
   return async (sought) => {
     const directory = await parts.directory(sought.now);
     const found = sought.what === 'people' ? people(sought, directory, parts) : places(sought, parts);
-    return found && found.slice(sought.skip, sought.skip + sought.count);
+    return found?.slice(sought.skip, sought.skip + sought.count) ?? null;
   };
 }
 
@@ -46,7 +46,7 @@ function people(
   return findContacts(query, { directory, standing }).map(({ contact, network }) => ({
     title: contact.name,
     text: `${contact.organisation}, ${networkName(network, language)}`,
-    card: networkCard(personCard(contact, network, showing)),
+    card: networkCard(personCard({ contact, network }, showing)),
   }));
 }
 
@@ -54,7 +54,7 @@ function people(
 function places({ query, language: locale, now }: Sought, { family }: SearchParts): Found[] {
   const language = locale ?? 'fi';
   const input = { type: 'message' as const, text: query };
-  const { reply } = takeTurn({ ...family(), state: newState(language), input, now });
+  const { reply } = takeTurn({ ...family, state: newState(language), input, now });
   const side = { direction: directionOf(reply.language) };
   const shown = reply.groups.flatMap(({ cards }) => cards).filter(({ type }) => type === 'place');
   return shown.map((card: Card) => ({

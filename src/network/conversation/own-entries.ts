@@ -19,9 +19,7 @@ export function ownEntries(turn: KnownTurn, say: Say): NetworkReply {
       { label: tell('network.press.edit'), press: 'form', action: { do: 'edit-contact', of } },
     ];
   };
-  const cards = standing.memberships.map((one) =>
-    personCard(one.contact, one.network, showing, buttonsFor(one)),
-  );
+  const cards = standing.memberships.map((one) => personCard(one, showing, buttonsFor(one)));
   const own = composeNetworkReply(
     { language, lead: [tell(cards.length > 0 ? 'network.own.lead' : 'network.own.none')], cards },
     { intent: 'network.own-entries', does: cards.length > 0 ? 'answer' : 'none-found' },

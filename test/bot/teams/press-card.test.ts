@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type Proposal, proposals } from '../../../src/network/changes/proposal.js';
+import type { Proposal } from '../../../src/network/changes/proposal.js';
 import { contacts } from '../../../src/network/contacts/contact.js';
 import { now } from '../../network/invented-networks.js';
 import { TeamsApp } from '../../support/teams-app.js';
