@@ -1,59 +1,38 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parse } from 'yaml';
-import { z } from 'zod';
 import { loadUnderstanding } from '../../src/content/load-understanding.js';
 import type { Reply } from '../../src/guidance/dialog/reply.js';
-import { languages } from '../../src/guidance/text/languages.js';
 import type { Understand } from '../../src/guidance/understanding/understanding.js';
-import { Family, wednesdayMorning } from '../guidance/turn/family.js';
+import { type ConversationTurn, conversationFiles } from './conversation-file.js';
+import { done, holdConversation } from './hold-conversation.js';
 
-/** One turn: what the family does, then only those facts of the reply that the conversation is about. */
-const turnSchema = z.strictObject({
-  say: z.string().optional(),
-  press: z.string().optional(),
-  lang: z.string().optional(),
-  intent: z.string().nullable().optional(),
-  does: z.string().optional(),
-  asks: z.string().nullable().optional(),
-  command: z.string().nullable().optional(),
-  filters: z.record(z.string(), z.unknown()).optional(),
-  /** Ids that must be shown, of whatever sort. */
-  shows: z.array(z.string()).optional(),
-  /** Ids that must not. */
-  hides: z.array(z.string()).optional(),
-  /** Texts that must stand in the reply. */
-  text: z.array(z.string()).optional(),
-  /** Texts that must not. */
-  never: z.array(z.string()).optional(),
-});
-const conversationSchema = z.strictObject({
-  fact: z.string(),
-  lang: z.enum(languages).default('fi'),
-  now: z.string().optional(),
-  turns: z.array(turnSchema).min(1),
-});
-type Turn = z.infer<typeof turnSchema>;
-
-const folder = 'test/conversations';
-const files = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
-
-function check({ record, text }: Reply, turn: Turn): void {
-  const seen = `${turn.say ?? turn.press} → ${text}\n${JSON.stringify(record)}`;
-  for (const key of ['lang', 'intent', 'does', 'asks', 'command'] as const) {
-    if (turn[key] !== undefined) assert.equal(record[key], turn[key], `${key} of ${seen}`);
+/** What a turn states of fields of the record, each alone. */
+function checkFields(stated: object, given: object, seen: string): void {
+  const all = new Map(Object.entries(given));
+  for (const [key, value] of Object.entries(stated)) {
+    assert.ok(all.has(key), `no such field: ${key}`);
+    assert.deepEqual(all.get(key), value, `${key} of ${seen}`);
   }
-  for (const [key, value] of Object.entries(turn.filters ?? {})) {
-    assert.deepEqual(
-      Object.entries(record.filters).find(([name]) => name === key)?.[1],
-      value,
-      `${key} of ${seen}`,
-    );
-  }
+}
+
+function checkShown({ record, buttons }: Reply, turn: ConversationTurn, seen: string): void {
   const shown = Object.values(record.shows).flat();
+  const labels = buttons.map(({ label }) => label);
   for (const id of turn.shows ?? []) assert.ok(shown.includes(id), `${id} is not shown: ${seen}`);
   for (const id of turn.hides ?? []) assert.ok(!shown.includes(id), `${id} is shown: ${seen}`);
+  if (turn.first) assert.equal(shown[0], turn.first, `first of ${seen}`);
+  for (const label of turn.offers ?? []) assert.ok(labels.includes(label), `no button "${label}": ${seen}`);
+  for (const label of turn.spares ?? []) assert.ok(!labels.includes(label), `button "${label}": ${seen}`);
+}
+
+function check(reply: Reply, turn: ConversationTurn): void {
+  const { record, text } = reply;
+  const seen = `${done(turn)} → ${text}\n${JSON.stringify(record)}`;
+  for (const key of ['lang', 'easy', 'intent', 'does', 'asks', 'command'] as const) {
+    if (turn[key] !== undefined) assert.equal(record[key], turn[key], `${key} of ${seen}`);
+  }
+  checkFields(turn.filters ?? {}, record.filters, seen);
+  checkFields(turn.excludes ?? {}, record.excludes, seen);
+  checkShown(reply, turn, seen);
   for (const part of turn.text ?? []) assert.ok(text.includes(part), `"${part}" is not said: ${seen}`);
   for (const part of turn.never ?? []) assert.ok(!text.includes(part), `"${part}" is said: ${seen}`);
 }
@@ -69,18 +48,10 @@ describe('conversations', function () {
     understand = loaded.understand;
   });
 
-  for (const file of files) {
-    const conversations = z.array(conversationSchema).parse(parse(readFileSync(join(folder, file), 'utf8')));
-    for (const { fact, lang, now, turns } of conversations) {
-      it(`${file.replace('.yaml', '')}: ${fact}`, () => {
-        const family = new Family({
-          language: lang,
-          now: now ? new Date(now) : wednesdayMorning,
-          understand,
-        });
-        for (const turn of turns) {
-          check(turn.press ? family.press(turn.press) : family.say(turn.say ?? ''), turn);
-        }
+  for (const [file, conversations] of conversationFiles) {
+    for (const conversation of conversations) {
+      it(`${file}: ${conversation.fact}`, () => {
+        for (const { turn, reply } of holdConversation(conversation, understand)) check(reply, turn);
       });
     }
   }

@@ -52,6 +52,7 @@ export class Family {
   }
 
   now: Date;
+  private readonly everShown = new Map<string, Action>();
   private readonly base: KnowledgeBase;
   private readonly understand: Understand | undefined;
 
@@ -75,6 +76,13 @@ export class Family {
     return this.act(button.action);
   }
 
+  /** Presses the button with this label that was shown last, on whatever reply. */
+  pressOld(label: string): Reply {
+    const action = this.everShown.get(label);
+    if (!action) throw new Error(`no button "${label}" was ever shown`);
+    return this.act(action);
+  }
+
   /** Presses a button that carries `action`, of whatever message. */
   act(action: Action): Reply {
     return this.take({ type: 'button', action });
@@ -91,6 +99,7 @@ export class Family {
     });
     this.state = turn.state;
     this.reply = turn.reply;
+    for (const { label, action } of this.buttonsShown()) this.everShown.set(label, action);
     return turn.reply;
   }
 
