@@ -1,3 +1,5 @@
+import { createKnowledgeBase } from '../guidance/knowledge/create-knowledge-base.js';
+import type { KnowledgeBase } from '../guidance/knowledge/knowledge-base.js';
 import { trainUnderstanding } from '../guidance/understanding/train-understanding.js';
 import type { UnderstandingModel } from '../guidance/understanding/understanding-model.js';
 import type { ContentProblem } from './content-problem.js';
@@ -13,14 +15,19 @@ export type UnderstandingResult =
 
 /**
  * Content, base and understanding of what lies below `root`. Phrases are read only when the built model does
- * not fit; the model is then trained in memory and nothing is written.
+ * not fit; the model is then trained in memory and nothing is written. `baseOf` makes the base whose places are
+ * known by name: the loaded one, or another one.
  */
-export function loadUnderstanding(root: string): UnderstandingResult {
+export function loadUnderstanding(
+  root: string,
+  baseOf: (loaded: LoadedContent) => KnowledgeBase = ({ content }) => createKnowledgeBase(content),
+): UnderstandingResult {
   const ready = readTrainedModel(root);
   const loaded = loadContent(root, { phrases: ready === null, said: saidKeys() });
   if (!loaded.ok) return loaded;
   const { ok, ...content } = loaded;
-  return { ok, model: ready ? 'read' : 'trained', ...understandingOf(content, ready ?? train(content)) };
+  const understood = understandingOf(content, ready ?? train(content), baseOf(content));
+  return { ok, model: ready ? 'read' : 'trained', ...understood };
 }
 
 const train = (loaded: LoadedContent): UnderstandingModel =>

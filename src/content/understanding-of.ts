@@ -29,9 +29,12 @@ export function builtUnderstanding(root: string): LoadedUnderstanding | null {
   return loaded ? understandingOf(loaded, model) : null;
 }
 
-/** Base and understanding over loaded content. */
-export function understandingOf(loaded: LoadedContent, model: UnderstandingModel): LoadedUnderstanding {
-  const base = createKnowledgeBase(loaded.content);
+/** Understanding over loaded content and its base. */
+export function understandingOf(
+  loaded: LoadedContent,
+  model: UnderstandingModel,
+  base: KnowledgeBase = createKnowledgeBase(loaded.content),
+): LoadedUnderstanding {
   const rules = crisisRulesOf(loaded);
   const understand = createUnderstanding({
     model,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { loadUnderstanding } from '../../src/content/load-understanding.js';
 import type { Reply } from '../../src/guidance/dialog/reply.js';
 import type { Understand } from '../../src/guidance/understanding/understanding.js';
+import { testBase } from '../guidance/turn/test-base.js';
 import { type ConversationTurn, conversationFiles } from './conversation-file.js';
 import { done, holdConversation } from './hold-conversation.js';
 
@@ -43,7 +44,7 @@ describe('conversations', function () {
   let understand: Understand;
 
   before(() => {
-    const loaded = loadUnderstanding('.');
+    const loaded = loadUnderstanding('.', () => testBase);
     assert.ok(loaded.ok);
     understand = loaded.understand;
   });

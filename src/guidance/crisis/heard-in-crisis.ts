@@ -44,7 +44,8 @@ export function safetyIn(text: string, dialogs: Say): 'safe' | 'unsafe' | null {
   const told = parts.filter((part) => anyOf(part, safe));
   if (parts.some((part) => anyOf(part, piecesOf(dialogs, 'heard.danger')))) return 'unsafe';
   if (told.length === 0) return null;
-  const doubted = parts.some((part) => anyOf(part, piecesOf(dialogs, 'heard.doubt')));
+  const doubt = piecesOf(dialogs, 'heard.doubt');
+  const doubted = parts.some((part) => anyOf(withoutPieces(part, safe), doubt));
   const denied = told.some((part) => anyOf(withoutPieces(part, safe), negation));
   return doubted || denied ? 'unsafe' : 'safe';
 }

@@ -31,7 +31,7 @@ export const conversationStateSchema = z.strictObject({
   shown: shownListSchema.nullable(),
   /** The one place, service or helpline in focus ("se"). */
   focus: z.string().nullable(),
-  /** The question that is open. */
+  /** The question that is open; `options` narrow it: the region whose municipalities are offered. */
   asked: z
     .strictObject({ key: z.string(), node: z.string().optional(), options: z.array(z.string()).default([]) })
     .nullable(),

@@ -28,7 +28,7 @@ const mayChange = (length: number): number => (length <= 4 ? 1 : length <= 7 ? 2
 const longestEnding = 7;
 
 /** Endings change the end of a word, so its beginning counts: "tuvalla" is a form of "tupa", "tuulella" is not. */
-function wordLikeness(said: string, known: string): number {
+export function wordLikeness(said: string, known: string): number {
   if (said === known) return 1;
   const shared = commonBeginning(hardened(said), hardened(known));
   const ending = said.length - shared;

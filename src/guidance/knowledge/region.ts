@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { localisedSchema } from './localised.js';
+import { localisedSchema, widelyLocalisedSchema } from './localised.js';
 
 /** A served region: one folder under knowledge/regions, named by `id`. */
 export const regionSchema = z.strictObject({
   id: z.string().regex(/^[a-z-]+$/),
-  names: localisedSchema,
+  names: widelyLocalisedSchema,
   county: z.strictObject({
     names: localisedSchema,
     website: z.url().optional(),

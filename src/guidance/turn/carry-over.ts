@@ -15,6 +15,8 @@ const without = <T>(values: readonly T[], gone: readonly T[]): T[] =>
 
 const forLittleOnes: readonly Kind[] = ['family-cafe', 'open-early-education', 'church-family-club'];
 const grown: readonly Audience[] = ['teen', 'school-age'];
+/** Those who have groups of their own, of whatever kind. */
+const withOwnGroups: readonly Audience[] = ['fathers', 'grandparents', 'single-parents', 'young-parents'];
 
 const places: readonly Intent[] = ['find-place', 'find-events'];
 
@@ -33,11 +35,11 @@ function isNewWish(
   return otherKind || (otherNeed && !places.includes(intent)) || placeAfterHelp || helpAfterPlace;
 }
 
-/** Kinds go when someone who is too old for them is named instead: "entä nuorille?" after a family café. */
+/** Kinds go when someone is named who is too old for them, or meets elsewhere: "entä nuorille?", "entä isille?". */
 function kindsInForce(before: Filters, { kinds, audiences }: Filters): Kind[] {
   if (kinds.length > 0) return kinds;
-  const outgrown = meet(audiences, grown) && !meet(before.audiences, grown);
-  return outgrown ? without(before.kinds, forLittleOnes) : before.kinds;
+  const elsewhere = [grown, withOwnGroups].some((those) => meet(audiences, those) && !meet(before.audiences, those));
+  return elsewhere ? without(before.kinds, forLittleOnes) : before.kinds;
 }
 
 /** Times are said anew as a whole: a day or an hour replaces the earlier one, a part of day joins the day in force. */
@@ -119,6 +121,12 @@ export function carryOver(before: InForce, heard: Understanding, intent: Intent)
   const nowExcluded = excludesInForce(before.excludes, heard);
   const lifted = dropExcluded(merged, excludes);
   return { filters: lifted, excludes: nowExcluded, interval };
+}
+
+/** Only the municipality of a message that could not be served, or was no more than a greeting. */
+export function whereInForce({ filters }: Wish, heard: Understanding | null): Pick<Wish, 'filters'> {
+  const municipality = heard?.filters.municipality ?? filters.municipality;
+  return { filters: { ...filters, municipality } };
 }
 
 /** What stands in force after a button: it sets what it carries, and lifts the exclusion of it. */

@@ -27,8 +27,12 @@ function standingButtons(context: TurnContext, draft: Draft): Button[] {
   return draft.does === 'menu' ? [person] : [person, menu];
 }
 
+/** A choice of a tree that leads to a person does what the standing button does. */
+const toPerson = ({ action }: Button): boolean =>
+  action.do === 'person' || (action.do === 'go' && action.node === 'person/start');
+
 const sameAction = (one: Button, other: Button): boolean =>
-  JSON.stringify(one.action) === JSON.stringify(other.action);
+  (toPerson(one) && toPerson(other)) || JSON.stringify(one.action) === JSON.stringify(other.action);
 
 function buttonsOf(context: TurnContext, draft: Draft): Button[] {
   const own = draft.buttons ?? [];

@@ -1,5 +1,7 @@
 import { findPlaceByName } from '../knowledge/find-place-by-name.js';
 import type { Place } from '../knowledge/place.js';
+import { placeAmong } from '../knowledge/place-among.js';
+import type { Understanding } from '../understanding/understanding.js';
 import type { TurnContext } from './turn-context.js';
 
 const mostOffered = 5;
@@ -15,9 +17,29 @@ export function placeInFocus({ state, base }: TurnContext): Place | undefined {
   return id ? base.place(id) : undefined;
 }
 
+const fewWords = 7;
+
+/** A message that says nothing but, perhaps, which of the places shown is meant. */
+const mayName = ({ filters, municipalities, command, pointsAt }: Understanding): boolean =>
+  filters.kinds.length + filters.audiences.length + municipalities.length === 0 &&
+  filters.when === null &&
+  command === null &&
+  pointsAt === null;
+
+/** One of those that were shown, by a word of its name: "entä Tuohi?". */
+export function placeNamedAmongShown({ heard, words, input, state, base }: TurnContext): Place | undefined {
+  if (!heard || input.type !== 'message' || words > fewWords || !mayName(heard)) return undefined;
+  if (state.shown?.what !== 'places') return undefined;
+  return placeAmong(
+    input.text,
+    state.shown.ids.flatMap((id) => base.place(id) ?? []),
+  );
+}
+
 /** The places that the name in a message may mean, likeliest first; none when no name was said or none is like it. */
-export function placesNamed({ heard, state, base }: TurnContext): Place[] {
-  const known = heard?.placeId ? base.place(heard.placeId) : undefined;
+export function placesNamed(context: TurnContext): Place[] {
+  const { heard, state, base } = context;
+  const known = heard?.placeId ? base.place(heard.placeId) : placeNamedAmongShown(context);
   if (known) return [known];
   const { place, municipality } = state.filters;
   if (!place) return [];

@@ -2,7 +2,8 @@ import { hears } from '../../crisis/heard-in-crisis.js';
 import { isConfirmed } from '../../knowledge/is-confirmed.js';
 import type { Place } from '../../knowledge/place.js';
 import { placeStateWords, weekWords } from '../show/opening-words.js';
-import { asSentences, localised, whereFact } from '../show/place-facts.js';
+import { localised, whereFact } from '../show/place-facts.js';
+import { lowered } from '../show/capitalised.js';
 import { placeName, whomToAsk } from '../show/whom-to-ask.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { foundAgain } from './found-again.js';
@@ -29,13 +30,13 @@ const hours: Answer = (context, place) => {
   const week = weekWords(context, place);
   const sure = isConfirmed(place, context.now);
   if (week && !sure) return tell(context, 'about-place.open-before', { name, hours: week, who });
+  const state = placeStateWords(context, foundAgain(context, place));
+  const times = place.status === 'open' ? (week ?? localised(context, place.hoursNote)) : undefined;
   const known = [
-    placeStateWords(context, foundAgain(context, place)),
-    week ?? localised(context, place.hoursNote),
-  ].filter(Boolean);
-  return known.length > 0
-    ? tell(context, 'about-place.open', { name, hours: asSentences(known) })
-    : tell(context, 'hours.ask', { who });
+    ...(state ? [tell(context, 'about-place.state', { name, state: lowered(state) })] : []),
+    ...(times ? [tell(context, 'about-place.hours', { hours: times })] : []),
+  ];
+  return known.length > 0 ? known.join(' ') : tell(context, 'hours.ask', { who });
 };
 
 const price: Answer = (context, place) => {

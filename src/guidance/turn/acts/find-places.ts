@@ -1,6 +1,6 @@
 import type { Municipality } from '../../knowledge/municipality.js';
 import type { FoundPlace, PlacesByGroup } from '../../knowledge/place-query.js';
-import { searchPlaces } from '../../knowledge/search-places.js';
+import { searchEachWish } from '../../knowledge/search-each-wish.js';
 import type { Draft } from '../draft.js';
 import { capitalised } from '../show/capitalised.js';
 import { foundGroups } from '../show/found-groups.js';
@@ -14,17 +14,20 @@ import { nothingKnownThere } from './nothing-known-there.js';
 import { timeDoubt } from './time-doubt.js';
 import { asksTime, forWhom, kindAsked, placeQuery, spacedTime } from './what-was-asked.js';
 
+interface Found {
+  groups: PlacesByGroup;
+  forOthersToo: boolean;
+}
+
 /** What was found, in one sentence that is true of the surest group there is. */
-function leadOf(
-  context: TurnContext,
-  home: Municipality,
-  { fits, notKnown, unconfirmed }: PlacesByGroup,
-): string[] {
+function leadOf(context: TurnContext, home: Municipality, { groups, forOthersToo }: Found): string[] {
+  const { fits, notKnown, unconfirmed } = groups;
   const where = whereWords(home, context.state.language);
   const time = spacedTime(context);
   const say = (key: string, count: number) => {
     const what = tell(context, `name.kind-counted.${kindAsked(context)}`, { count });
-    return [capitalised(tell(context, key, { where, what, count, time })), ...forWhom(context, 'found.for')];
+    const whom = forOthersToo ? [] : forWhom(context, 'found.for');
+    return [capitalised(tell(context, key, { where, what, count, time })), ...whom];
   };
   if (fits.length > 0) return say('found.sure', fits.length);
   if (notKnown.length > 0)
@@ -36,7 +39,7 @@ function leadOf(
 const doubtBeyondLead = (context: TurnContext, groups: PlacesByGroup, shown: readonly FoundPlace[]) =>
   groups.fits.length === 0 && groups.notKnown.length > 0 ? [] : timeDoubt(context, shown);
 
-function tellFound(context: TurnContext, home: Municipality, groups: PlacesByGroup): Draft {
+function tellFound(context: TurnContext, home: Municipality, { groups, forOthersToo }: Found): Draft {
   const { fits, notKnown, unconfirmed, paused } = groups;
   const found: FoundPlace[] = [...fits, ...notKnown, ...unconfirmed, ...paused];
   const shown = found.slice(0, mostShown);
@@ -44,7 +47,7 @@ function tellFound(context: TurnContext, home: Municipality, groups: PlacesByGro
   return {
     does: 'answer',
     intent: 'find-place',
-    lead: [...leadOf(context, home, groups), ...doubtBeyondLead(context, groups, shown)],
+    lead: [...leadOf(context, home, { groups, forOthersToo }), ...doubtBeyondLead(context, groups, shown)],
     groups: foundGroups(context, shown),
     buttons: listButtons(context, list),
     ...listed(context, list),
@@ -63,8 +66,7 @@ export function findPlaces(before: TurnContext): Draft {
   const home = base.municipality(code);
   if (!home) return askMunicipality(context);
   if (home.region === null) return nothingKnownThere(context, home);
-  const search = searchPlaces(placeQuery(context, code), { base, now });
-  return search.outcome === 'found'
-    ? tellFound(context, home, search.found)
-    : nothingFound(context, home, search);
+  const { search, forOthersToo } = searchEachWish(placeQuery(context, code), { base, now });
+  if (search.outcome === 'none-found') return nothingFound(context, home, search);
+  return tellFound(context, home, { groups: search.found, forOthersToo });
 }

@@ -63,7 +63,7 @@ export function putQuestion(
         },
       ]
     : [];
-  const back: Button[] = state.trail.some((passed) => passed !== at)
+  const back: Button[] = region || state.trail.some((passed) => passed !== at)
     ? [{ label: tell(context, 'button.back'), action: { do: 'command', command: 'back' } }]
     : [];
   const trail = [...state.trail.filter((passed) => passed !== at), at].slice(-20);
@@ -79,6 +79,6 @@ export function putQuestion(
       ...back,
     ],
     state: { ...state, trail },
-    open: { key: question.asks ?? 'which', node: at, options: [] },
+    open: { key: question.asks ?? 'which', node: at, options: region ? [region] : [] },
   };
 }

@@ -18,7 +18,7 @@ export function showMenu(context: TurnContext, { intent, lead = [], said }: Menu
   const node = nodeAt(context.dialogs.trees, mainMenu);
   const state = { ...context.state, trail: [] };
   if (!node || isOutcome(node)) return { does: 'menu', intent, lead, said, state };
-  const question = putQuestion(context, { at: mainMenu, question: node });
+  const question = putQuestion({ ...context, state }, { at: mainMenu, question: node });
   return {
     ...question,
     does: 'menu',

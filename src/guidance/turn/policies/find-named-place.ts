@@ -1,10 +1,14 @@
+import { answerFaq } from '../acts/answer-faq.js';
 import { findPlaces } from '../acts/find-places.js';
 import { askPlaceName, askWhichPlace, placeNotFound, tellPlace } from '../acts/place-details.js';
 import type { Draft } from '../draft.js';
 import { placeInFocus, placesNamed } from '../place-meant.js';
 import type { TurnContext } from '../turn-context.js';
 
-/** The place that a message asks about: the one named, the one in focus, or one question which. */
+/**
+ * The place that a message asks about: the one named, the one in focus; without either how things are in general
+ * ("paljonko perhekahvila maksaa"), what there is in the municipality, or one question which.
+ */
 export function askAboutPlace(context: TurnContext): Draft {
   const { filters } = context.state;
   const places = placesNamed(context);
@@ -14,6 +18,7 @@ export function askAboutPlace(context: TurnContext): Draft {
   if (filters.place) return placeNotFound(context);
   const focus = placeInFocus(context);
   if (focus) return tellPlace(context, focus);
-  const searched = filters.kinds.length > 0 && filters.municipality !== null;
-  return searched ? findPlaces(context) : askPlaceName(context);
+  const general = filters.faq && answerFaq(context, filters.faq);
+  if (general) return general;
+  return filters.municipality === null ? askPlaceName(context) : findPlaces(context);
 }

@@ -1,13 +1,15 @@
 import { showMenu } from '../acts/show-menu.js';
+import { whereInForce } from '../carry-over.js';
 import type { Policy } from '../draft.js';
 import { onlyNarrows } from '../short-message.js';
-import { tell, tellAfresh } from '../turn-context.js';
+import { tell, tellAfresh, withState } from '../turn-context.js';
 
 /** Below this a short message that names a time or a place is no small talk: "entä torstaina?". */
 const sureEnough = 0.5;
 
 /** Greeting, thanks, goodbye and "what can you do": short, human, and a way on. */
-export const hearSmallTalk: Policy = (context) => {
+export const hearSmallTalk: Policy = (before) => {
+  const context = withState(before, whereInForce(before.state, before.heard));
   const { state, heard, words } = context;
   if (heard && heard.confidence < sureEnough && onlyNarrows(heard, words)) return null;
   switch (heard?.intent) {

@@ -1,3 +1,4 @@
+import { forgetAll } from '../acts/forget.js';
 import { showMenu } from '../acts/show-menu.js';
 import { whatIsInForce } from '../acts/what-is-in-force.js';
 import type { Draft, Policy } from '../draft.js';
@@ -24,7 +25,7 @@ const offerToResume = (context: TurnContext, what: string): Draft => ({
   open: { key: 'resume', options: [] },
 });
 
-/** The page opens, or something came that cannot be read. After danger or abuse nothing is brought back. */
+/** The page opens, or something came that cannot be read. After danger or abuse nothing is brought back, then or later. */
 export const openConversation: Policy = (before) => {
   const { input } = before;
   if (input.type === 'unreadable') {
@@ -32,8 +33,13 @@ export const openConversation: Policy = (before) => {
     return showMenu(before, { intent: null, lead: [text], said });
   }
   if (input.type !== 'open') return null;
-  const context = withState(before, { language: input.language, easy: input.easy ?? before.state.easy });
+  const kept = before.state.sensitive ? forgetAll(before.state) : before.state;
+  const context = withState(before, {
+    ...kept,
+    language: input.language,
+    easy: input.easy ?? before.state.easy,
+  });
   const what = whatIsInForce(context);
-  const resumable = input.resume === true && !context.state.sensitive && context.state.pursuing !== null;
+  const resumable = input.resume === true && context.state.pursuing !== null;
   return resumable && what ? offerToResume(context, what) : greet(context);
 };

@@ -4,16 +4,16 @@ import { serviceAgain } from '../acts/found-again.js';
 import { mostShown } from '../acts/list-of-places.js';
 import { tellPlace } from '../acts/place-details.js';
 import type { Draft, Policy } from '../draft.js';
-import { placeInFocus } from '../place-meant.js';
+import { placeInFocus, placeNamedAmongShown } from '../place-meant.js';
 import { helplineCard } from '../show/helpline-card.js';
 import { serviceCard } from '../show/service-card.js';
 import type { TurnContext } from '../turn-context.js';
 
-/** The id meant by "toinen" (1-based on the page shown), "viimeinen" (-1) or "se" (0). */
-function meant({ state, heard }: TurnContext): string | undefined {
-  const { shown, focus } = state;
-  const at = heard?.pointsAt ?? null;
-  if (at === null) return undefined;
+/** The id meant by "toinen" (1-based on the page shown), "viimeinen" (-1), "se" (0), or a word of its name. */
+function meant(context: TurnContext): string | undefined {
+  const { shown, focus } = context.state;
+  const at = context.heard?.pointsAt ?? null;
+  if (at === null) return placeNamedAmongShown(context)?.id;
   if (at === 0) return focus ?? (shown?.ids.length === 1 ? shown.ids[0] : undefined);
   const page = shown?.ids.slice(shown.offset, shown.offset + mostShown) ?? [];
   return page.at(at > 0 ? at - 1 : at);

@@ -3,7 +3,8 @@ import { waysOn } from '../acts/show-menu.js';
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
 import { municipalityName } from '../show/place-words.js';
-import { type TurnContext, tellAfresh } from '../turn-context.js';
+import { whereInForce } from '../carry-over.js';
+import { type TurnContext, tellAfresh, withState } from '../turn-context.js';
 
 /** Below this share of known words a message is nonsense to us rather than a matter we do not serve. */
 const knownEnough = 0.35;
@@ -33,7 +34,8 @@ function stayWithChild(context: TurnContext): Draft {
 }
 
 /** The last policy: says what was not understood, or that it is not ours, and offers three ways on. */
-export function sayWhatIsUnclear(context: TurnContext): Draft {
+export function sayWhatIsUnclear(before: TurnContext): Draft {
+  const context = withState(before, whereInForce(before.state, before.heard));
   if (context.state.child) return stayWithChild(context);
   const { key, values } = reasonOf(context);
   const { text, said } = tellAfresh(context, key, values);

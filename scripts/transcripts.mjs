@@ -1,0 +1,24 @@
+// Prints the conversations of test/conversations/ as they go now, to be read aloud: `npm run transcripts -- [words of a fact or file]`.
+import { spawnSync } from 'node:child_process';
+
+const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-changed'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (built.status !== 0) process.exit(built.status ?? 1);
+const { loadUnderstanding } = await import('../dist/src/content/load-understanding.js');
+const { conversationFiles } = await import('../dist/test/conversations/conversation-file.js');
+const { done, holdConversation } = await import('../dist/test/conversations/hold-conversation.js');
+const { testBase } = await import('../dist/test/guidance/turn/test-base.js');
+
+const wanted = process.argv.slice(2).join(' ').toLowerCase();
+const loaded = loadUnderstanding('.', () => testBase);
+if (!loaded.ok) throw new Error('the content does not load: npm run check:content');
+for (const [file, conversations] of conversationFiles) {
+  for (const conversation of conversations) {
+    if (!`${file} ${conversation.fact}`.toLowerCase().includes(wanted)) continue;
+    console.log(`\n## ${file}: ${conversation.fact}`);
+    for (const { turn, reply } of holdConversation(conversation, loaded.understand)) {
+      console.log(`\n> ${done(turn)}\n\n${reply.text}`);
+    }
+  }
+}
