@@ -3,27 +3,10 @@ import type { ConversationState } from '../../src/guidance/dialog/conversation-s
 import type { Reply } from '../../src/guidance/dialog/reply.js';
 import type { TurnInput } from '../../src/guidance/dialog/turn-input.js';
 import type { Language } from '../../src/guidance/text/languages.js';
+import { newState } from '../../src/guidance/turn/new-state.js';
 import { noExcludes, noFilters } from '../../src/guidance/understanding/filters.js';
 
-export const emptyState: ConversationState = {
-  version: 1,
-  language: 'fi',
-  easy: false,
-  filters: noFilters,
-  excludes: noExcludes,
-  interval: null,
-  pursuing: null,
-  shown: null,
-  focus: null,
-  asked: null,
-  trail: [],
-  crisis: null,
-  sensitive: false,
-  child: false,
-  professional: false,
-  turns: 0,
-  lastSaid: null,
-};
+export const emptyState: ConversationState = newState('fi');
 
 /** A reply that says `lines`; what a test wants otherwise goes over it. */
 export function replyOf(lines: string[], over: Partial<Reply> = {}): Reply {

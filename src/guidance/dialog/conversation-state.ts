@@ -7,6 +7,9 @@ import { shownListSchema } from './reply.js';
 /** Raised when the shape or the meaning of stored state changes; older states are carried or dropped kindly. */
 export const stateVersion = 1;
 
+/** Nothing was said yet. */
+export const noLines = { last: [], twice: [] };
+
 /** What stands in force and what was last shown: enough to go on from, nothing that the person wrote. */
 export const conversationStateSchema = z.strictObject({
   version: z.literal(stateVersion),
@@ -52,5 +55,7 @@ export const conversationStateSchema = z.strictObject({
   /** Turns so far, and the wording key said last, so that no sentence comes twice in a row. */
   turns: z.number().int(),
   lastSaid: z.string().nullable(),
+  /** Marks of the lines of the last reply, and of those that stood in the one before it too. */
+  lines: z.strictObject({ last: z.array(z.string()), twice: z.array(z.string()) }).default(noLines),
 });
 export type ConversationState = z.infer<typeof conversationStateSchema>;

@@ -38,7 +38,9 @@ function isNewWish(
 /** Kinds go when someone is named who is too old for them, or meets elsewhere: "entä nuorille?", "entä isille?". */
 function kindsInForce(before: Filters, { kinds, audiences }: Filters): Kind[] {
   if (kinds.length > 0) return kinds;
-  const elsewhere = [grown, withOwnGroups].some((those) => meet(audiences, those) && !meet(before.audiences, those));
+  const elsewhere = [grown, withOwnGroups].some(
+    (those) => meet(audiences, those) && !meet(before.audiences, those),
+  );
   return elsewhere ? without(before.kinds, forLittleOnes) : before.kinds;
 }
 

@@ -7,6 +7,7 @@ import { directionOf } from '../text/languages.js';
 import { wholeNumbers } from '../text/whole-numbers.js';
 import type { Draft } from './draft.js';
 import { plainText } from './plain-text.js';
+import { linesAfter, withoutWornLines } from './said-too-often.js';
 import { type TurnContext, tell, withState } from './turn-context.js';
 
 /** Needs after which a shared phone must show nothing. */
@@ -84,35 +85,48 @@ function sayingWhoSpeaks(
   return { lead, tail: begins && !said ? [machine, ...tail] : tail };
 }
 
-/** Dresses what was decided as a reply, with the ways on that every reply has, and counts the turn. */
-export function composeReply(before: TurnContext, draft: Draft): { state: ConversationState; reply: Reply } {
-  const state: ConversationState = {
+/** All that is said around the cards: who speaks, nothing worn, and 112 first where there may be danger. */
+function spokenIn(before: TurnContext, draft: Draft): { lead: string[]; tail: string[]; said?: string } {
+  const context = withState(before, { ...draft.state, lastSaid: before.state.lastSaid });
+  const spoken = withoutWornLines(context, { ...draft, ...sayingWhoSpeaks(context, before, draft) });
+  return { ...spoken, lead: [...safetyLine(context, draft), ...spoken.lead] };
+}
+
+function stateAfter(draft: Draft, spoken: ReturnType<typeof spokenIn>): ConversationState {
+  return {
     ...draft.state,
     asked: draft.open ?? null,
     sensitive: isSensitive(draft.state),
     turns: draft.state.turns + 1,
-    lastSaid: draft.said ?? null,
+    lastSaid: spoken.said ?? null,
+    lines: linesAfter(draft.state.lines, [...spoken.lead, ...spoken.tail]),
   };
-  const context = withState(before, state);
+}
+
+/** What is said and shown, in the direction of its language. */
+function laidOut({ state }: TurnContext, draft: Draft, spoken: ReturnType<typeof spokenIn>) {
   const { language } = state;
-  const spoken = sayingWhoSpeaks(context, before, draft);
   const ordered = (lines: readonly string[]) =>
     directionOf(language) === 'rtl' ? lines.map(wholeNumbers) : [...lines];
-  const lead = ordered([...safetyLine(context, draft), ...spoken.lead]);
-  const tail = ordered(spoken.tail);
   const groups = (draft.groups ?? []).map(({ heading, cards }) => ({
     heading,
     cards: cards.map((card) => cardInDirection(card, language)),
   }));
-  const buttons = buttonsOf(context, draft);
+  return { lead: ordered(spoken.lead), groups, tail: ordered(spoken.tail) };
+}
+
+/** Dresses what was decided as a reply, with the ways on that every reply has, and counts the turn. */
+export function composeReply(before: TurnContext, draft: Draft): { state: ConversationState; reply: Reply } {
+  const spoken = spokenIn(before, draft);
+  const state = stateAfter(draft, spoken);
+  const context = withState(before, state);
+  const { language } = state;
+  const body = { ...laidOut(context, draft, spoken), buttons: buttonsOf(context, draft) };
   const reply: Reply = {
     language,
     direction: directionOf(language),
-    lead,
-    groups,
-    tail,
-    buttons,
-    text: plainText(context, { lead, groups, tail, buttons }),
+    ...body,
+    text: plainText(context, body),
     record: recordOf(context, draft, state),
     sensitive: state.sensitive,
   };

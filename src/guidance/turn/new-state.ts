@@ -1,4 +1,4 @@
-import { type ConversationState, stateVersion } from '../dialog/conversation-state.js';
+import { type ConversationState, noLines, stateVersion } from '../dialog/conversation-state.js';
 import type { Language } from '../text/languages.js';
 import { noExcludes, noFilters } from '../understanding/filters.js';
 
@@ -21,4 +21,5 @@ export const newState = (language: Language): ConversationState => ({
   professional: false,
   turns: 0,
   lastSaid: null,
+  lines: noLines,
 });

@@ -37,7 +37,7 @@ export function wishedPlace(message: ReadMessage): WishedPlace {
     municipality: meantPlace(wanted)?.code ?? null,
     municipalities: distinct(places.map(({ code }) => code)),
     ...withYouth(valuesOf(kinds), valuesOf(audiences)),
-    when: whens[0]?.value ?? null,
+    when: (whens.find(({ value }) => value !== 'now') ?? whens[0])?.value ?? null,
     partOfDay: parts[0]?.value ?? null,
     excludes: {
       municipalities: distinct(unwanted.map(({ code }) => code)),

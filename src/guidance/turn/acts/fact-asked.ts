@@ -1,9 +1,9 @@
 import { hears } from '../../crisis/heard-in-crisis.js';
 import { isConfirmed } from '../../knowledge/is-confirmed.js';
 import type { Place } from '../../knowledge/place.js';
+import { lowered } from '../show/capitalised.js';
 import { placeStateWords, weekWords } from '../show/opening-words.js';
 import { localised, whereFact } from '../show/place-facts.js';
-import { lowered } from '../show/capitalised.js';
 import { placeName, whomToAsk } from '../show/whom-to-ask.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { foundAgain } from './found-again.js';

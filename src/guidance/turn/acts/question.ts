@@ -3,6 +3,7 @@ import type { Button } from '../../dialog/reply.js';
 import type { Question } from '../../dialog/tree.js';
 import { addressOf } from '../../dialog/tree-walk.js';
 import { isFull } from '../../text/languages.js';
+import type { Filters } from '../../understanding/filters.js';
 import type { Draft } from '../draft.js';
 import { municipalityName } from '../show/place-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
@@ -49,12 +50,18 @@ function offered(
   return region ? municipalityButtons(context, next, region) : regionButtons(context, at);
 }
 
+/** What is asked is not known any more: a worry told before is another, an answer gone back to is taken back. */
+function unanswered({ state }: TurnContext, { asks }: Question): Filters {
+  const { filters } = state;
+  return asks ? { ...filters, [asks]: Array.isArray(filters[asks]) ? [] : null } : filters;
+}
+
 /** Puts a tree's question: its words, its choices as buttons, and the way past it. */
 export function putQuestion(
   context: TurnContext,
   { at, question, region }: { at: string; question: Question; region?: string },
 ): Draft {
-  const { state } = context;
+  const state = { ...context.state, filters: unanswered(context, question) };
   const decline: Button[] = question.decline
     ? [
         {
@@ -63,9 +70,10 @@ export function putQuestion(
         },
       ]
     : [];
-  const back: Button[] = region || state.trail.some((passed) => passed !== at)
-    ? [{ label: tell(context, 'button.back'), action: { do: 'command', command: 'back' } }]
-    : [];
+  const back: Button[] =
+    region || state.trail.some((passed) => passed !== at)
+      ? [{ label: tell(context, 'button.back'), action: { do: 'command', command: 'back' } }]
+      : [];
   const trail = [...state.trail.filter((passed) => passed !== at), at].slice(-20);
   return {
     does: 'ask',

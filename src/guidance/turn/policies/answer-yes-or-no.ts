@@ -5,7 +5,7 @@ import { deleteNow, keepData } from '../acts/my-data.js';
 import { answerSafety } from '../acts/safety.js';
 import { showMenu } from '../acts/show-menu.js';
 import type { Draft, Policy } from '../draft.js';
-import { type TurnContext, tell, withState } from '../turn-context.js';
+import { type TurnContext, tell, tellAfresh, withState } from '../turn-context.js';
 import { pursueOn } from './serve-intent.js';
 
 type Answer = 'yes' | 'no' | 'decline';
@@ -25,6 +25,12 @@ const letBe = (context: TurnContext): Draft => ({
   lead: [tell(context, 'declined')],
 });
 
+/** A yes or no to nothing that was asked is heard, and nothing is searched for by it. */
+function noted(context: TurnContext): Draft {
+  const { text, said } = tellAfresh(context, context.state.sensitive ? 'noted.hard' : 'noted');
+  return { does: 'ack', intent: null, lead: [text], said, state: context.state };
+}
+
 /** A bare yes, no or refusal, as the answer to the question that is open. */
 export function answerYesOrNo(context: TurnContext, answer: Answer): Draft | null {
   switch (context.state.asked?.key) {
@@ -37,7 +43,7 @@ export function answerYesOrNo(context: TurnContext, answer: Answer): Draft | nul
         ? pursueOn(context)
         : showMenu(withState(context, forgetSearch(context.state)), { intent: null });
     case undefined:
-      return answer === 'decline' ? letBe(context) : null;
+      return answer === 'decline' ? letBe(context) : noted(context);
     default:
       return answer === 'yes' ? null : goOnWithout(context);
   }

@@ -1,9 +1,9 @@
 import { childLines } from '../acts/family-advice.js';
 import { waysOn } from '../acts/show-menu.js';
+import { whereInForce } from '../carry-over.js';
 import type { Draft } from '../draft.js';
 import { helplineCard } from '../show/helpline-card.js';
 import { municipalityName } from '../show/place-words.js';
-import { whereInForce } from '../carry-over.js';
 import { type TurnContext, tellAfresh, withState } from '../turn-context.js';
 
 /** Below this share of known words a message is nonsense to us rather than a matter we do not serve. */
