@@ -32,6 +32,10 @@ const anyOf = (text: string, pieces: readonly string[]): boolean =>
 export const hears = (text: string, key: string, dialogs: Say): boolean =>
   anyOf(plain(text), piecesOf(dialogs, key));
 
+/** Whether a message is, as a whole, one of what a key of crisis-heard.yaml lists. */
+export const isWholly = (text: string, key: string, dialogs: Say): boolean =>
+  piecesOf(dialogs, key).includes(plain(text));
+
 /**
  * "Hän lähti jo, olen turvassa": what a message says of safety in words; `null` when it says nothing of it. A doubt,
  * a denial or a danger in any part of it counts as not safe, because repeating a number does the least harm.

@@ -5,13 +5,13 @@ import type { Say, Speech, WordingFile } from './wording.js';
 
 type Entry = WordingFile[string];
 
-/** The variant and language in which an entry is said; `easy` wins over variants, as it has none. */
+/** The variant and language in which an entry is said, in easy language where the variant has it. */
 function choose(entry: Entry, speech: Speech): { text: string; language: Language } {
   const { language } = speech;
-  const easy = speech.easy && isFull(language) ? entry.easy?.[language] : undefined;
-  if (easy && !speech.turn) return { text: easy, language };
   const spoken = [entry, ...(entry.variants ?? [])];
   const variant = spoken[Math.abs(speech.turn ?? 0) % spoken.length] ?? entry;
+  const easy = speech.easy && isFull(language) ? variant.easy?.[language] : undefined;
+  if (easy) return { text: easy, language };
   const own = variant[language];
   const fallback = fallbackOf(language);
   return own ? { text: own, language } : { text: variant[fallback], language: fallback };

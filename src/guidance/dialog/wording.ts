@@ -2,17 +2,17 @@ import { z } from 'zod';
 import { localisedSchema, widelyLocalisedSchema } from '../knowledge/localised.js';
 import type { Language } from '../text/languages.js';
 
+/** One way of saying something, and the same in easy language. */
+const spokenSchema = widelyLocalisedSchema.extend({ easy: localisedSchema.optional() });
+
 /**
  * Fixed wording: dialogs/wording/*.yaml map a key to its text per language, ICU MessageFormat inside
- * (`{count, plural, one {…} other {…}}`). `easy` is the easy-language text, required where the plain one has
- * more than one sentence. Several variants may be listed, so that the same sentence is not said twice in a row.
+ * (`{count, plural, one {…} other {…}}`). `easy` is the easy-language text, required where the plain one is more
+ * than one short sentence. Several variants may be listed, so that the same sentence is not said twice in a row.
  */
 export const wordingFileSchema = z.record(
   z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)*$/),
-  widelyLocalisedSchema.extend({
-    easy: localisedSchema.optional(),
-    variants: z.array(widelyLocalisedSchema).optional(),
-  }),
+  spokenSchema.extend({ variants: z.array(spokenSchema).optional() }),
 );
 export type WordingFile = z.infer<typeof wordingFileSchema>;
 

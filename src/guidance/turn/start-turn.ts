@@ -1,3 +1,4 @@
+import { isWholly } from '../crisis/heard-in-crisis.js';
 import type { ConversationState } from '../dialog/conversation-state.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import type { Language } from '../text/languages.js';
@@ -46,6 +47,12 @@ function withWholeName(heard: Understanding, text: string, base: KnowledgeBase):
   return { ...heard, municipalities: [named.code], filters: { ...heard.filters, municipality: named.code } };
 }
 
+/** "Tarvitsen apua": with what was not said, so whatever need it resembles is only a guess. */
+const withoutGuess = (heard: Understanding, { input, dialogs }: Turn): Understanding =>
+  input.type === 'message' && isWholly(input.text, 'heard.plea', dialogs)
+    ? { ...heard, filters: { ...heard.filters, needs: [] } }
+    : heard;
+
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** Understands the message and settles what holds for the whole turn: the language, and who is writing. */
@@ -53,7 +60,9 @@ export function startTurn(turn: Turn, before: ConversationState): TurnContext {
   const { input, base, understand, dialogs, now } = turn;
   const text = input.type === 'message' ? input.text : null;
   const heard =
-    text === null ? null : withWholeName(understand(text, { now, language: before.language }), text, base);
+    text === null
+      ? null
+      : withoutGuess(withWholeName(understand(text, { now, language: before.language }), text, base), turn);
   const state: ConversationState = {
     ...before,
     language: languageAfter(before, heard),
