@@ -70,8 +70,10 @@ function recordOf(context: TurnContext, draft: Draft, state: ConversationState):
 }
 
 /** Recognition can miss: what only may be danger gets the usual answer, with 112 before it. */
-const safetyLine = (context: TurnContext, { does }: Draft): string[] =>
-  context.heard?.perhapsUrgent && does !== 'crisis' ? [tell(context, 'crisis.perhaps')] : [];
+const safetyLine = (context: TurnContext, { does, lead }: Draft): string[] =>
+  context.heard?.perhapsUrgent && does !== 'crisis' && !lead.some((line) => line.includes('112'))
+    ? [tell(context, 'crisis.perhaps')]
+    : [];
 
 /** A conversation that begins with a question is told once that a machine answers; crisis replies say it themselves. */
 function sayingWhoSpeaks(

@@ -1,6 +1,7 @@
-import { isWholly } from '../crisis/heard-in-crisis.js';
+import { hears, isWholly } from '../crisis/heard-in-crisis.js';
 import type { ConversationState } from '../dialog/conversation-state.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
+import type { Need } from '../taxonomy.js';
 import type { Language } from '../text/languages.js';
 import type { Turn } from '../turn.js';
 import type { Understanding } from '../understanding/understanding.js';
@@ -47,11 +48,20 @@ function withWholeName(heard: Understanding, text: string, base: KnowledgeBase):
   return { ...heard, municipalities: [named.code], filters: { ...heard.filters, municipality: named.code } };
 }
 
-/** "Tarvitsen apua": with what was not said, so whatever need it resembles is only a guess. */
-const withoutGuess = (heard: Understanding, { input, dialogs }: Turn): Understanding =>
-  input.type === 'message' && isWholly(input.text, 'heard.plea', dialogs)
-    ? { ...heard, filters: { ...heard.filters, needs: [] } }
-    : heard;
+/**
+ * "Tarvitsen apua": with what was not said, so whatever need it resembles is only a guess. Nor is child welfare
+ * brought up with a parent who told of something else and did not speak of it.
+ */
+function needsTold({ filters: { needs } }: Understanding, text: string, { dialogs }: Turn): Need[] {
+  if (isWholly(text, 'heard.plea', dialogs)) return [];
+  const others = needs.filter((need) => need !== 'child-protection');
+  return others.length === 0 || hears(text, 'heard.child-welfare', dialogs) ? needs : others;
+}
+
+const withNeedsTold = (heard: Understanding, text: string, turn: Turn): Understanding => ({
+  ...heard,
+  filters: { ...heard.filters, needs: needsTold(heard, text, turn) },
+});
 
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
@@ -62,7 +72,11 @@ export function startTurn(turn: Turn, before: ConversationState): TurnContext {
   const heard =
     text === null
       ? null
-      : withoutGuess(withWholeName(understand(text, { now, language: before.language }), text, base), turn);
+      : withNeedsTold(
+          withWholeName(understand(text, { now, language: before.language }), text, base),
+          text,
+          turn,
+        );
   const state: ConversationState = {
     ...before,
     language: languageAfter(before, heard),

@@ -42,7 +42,7 @@ describe('takeTurn: finding a place', () => {
     assert.equal(facts(havu)['Tieto vahvistettu'], '1.9.2026, tiedosta huolehtii Esimerkkiyhdistys ry');
     assert.equal(facts(havu).Hinta, undefined);
     assert.equal(facts(tuohi).Hinta, 'Kahvi 2 euroa');
-    assert.equal(facts(kelo).Aukiolo, 'En tiedä aukioloa. Kysy: Kelon seurakunta');
+    assert.equal(facts(kelo).Aukiolo, 'ei tiedossa, kysy: Kelon seurakunta');
   });
 
   it('names the opening that suits the day asked for', () => {

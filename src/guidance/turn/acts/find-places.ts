@@ -26,7 +26,7 @@ function leadOf(context: TurnContext, home: Municipality, { groups, forOthersToo
   const time = spacedTime(context);
   const say = (key: string, count: number) => {
     const what = tell(context, `name.kind-counted.${kindAsked(context)}`, { count });
-    const whom = forOthersToo ? [] : forWhom(context, 'found.for');
+    const whom = forOthersToo ? [] : forWhom(context, 'found.for', count);
     return [capitalised(tell(context, key, { where, what, count, time })), ...whom];
   };
   if (fits.length > 0) return say('found.sure', fits.length);

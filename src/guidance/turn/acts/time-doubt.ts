@@ -7,13 +7,12 @@ const isDoubtful = ({ group, place }: FoundPlace): boolean =>
   group === 'not-known' || group === 'unconfirmed' || (group === 'fits' && !place.hours);
 
 /**
- * "En tiedä, ovatko nämä auki lauantaina.", when a time was asked and it is not known of what is shown; "of the
- * others" beside places that are known to suit. Nothing when no time was asked.
+ * "En tiedä, ovatko nämä auki lauantaina.", when a time was asked and nothing shown is known to suit it. Beside
+ * places that do, the sentences over the groups say it of the others.
  */
 export function timeDoubt(context: TurnContext, shown: readonly FoundPlace[]): string[] {
   const doubtful = shown.filter(isDoubtful);
   if (!asksTime(context) || doubtful.length === 0) return [];
-  const sure = shown.some((one) => one.group === 'fits' && !isDoubtful(one));
-  const values = { count: doubtful.length, time: spacedTime(context) };
-  return [tell(context, sure ? 'found.others-in-doubt' : 'found.in-doubt', values)];
+  if (shown.some((one) => one.group === 'fits' && !isDoubtful(one))) return [];
+  return [tell(context, 'found.in-doubt', { count: doubtful.length, time: spacedTime(context) })];
 }

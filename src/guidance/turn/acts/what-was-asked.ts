@@ -1,4 +1,5 @@
 import type { PlaceQuery } from '../../knowledge/place-query.js';
+import type { Filters } from '../../understanding/filters.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { timeWords } from './what-is-in-force.js';
 
@@ -25,11 +26,17 @@ export function spacedTime(context: TurnContext): string {
 export const kindAsked = ({ state }: TurnContext): string =>
   state.filters.kinds.length === 1 ? (state.filters.kinds[0] ?? 'any') : 'any';
 
-/** "Valitsin paikat, joihin taaperot ovat tervetulleita.", when someone was named who is not everyone. */
-export function forWhom(context: TurnContext, key: 'found.for' | 'none.for'): string[] {
-  const named = context.state.filters.audiences.filter((audience) => audience !== 'whole-family');
+/** A place for young people says by its name whom it is for. */
+const goesWithoutSaying = ({ kinds, audiences }: Filters): boolean =>
+  kinds.length === 1 && kinds[0] === 'youth-place' && audiences.every((audience) => audience === 'teen');
+
+/** "Niihin taaperot ovat tervetulleita.", when someone was named who is not everyone. */
+export function forWhom(context: TurnContext, key: 'found.for' | 'none.for', count = 2): string[] {
+  const { filters } = context.state;
+  if (goesWithoutSaying(filters)) return [];
+  const named = filters.audiences.filter((audience) => audience !== 'whole-family');
   const [first, second] = named.map((audience) => tell(context, `name.audience.${audience}`));
   if (first === undefined) return [];
   const audience = second === undefined ? first : tell(context, 'name.list-and', { first, last: second });
-  return [tell(context, key, { audience })];
+  return [tell(context, key, { audience, count })];
 }

@@ -9,10 +9,19 @@ import { type TurnContext, tellAfresh, withState } from '../turn-context.js';
 /** Below this share of known words a message is nonsense to us rather than a matter we do not serve. */
 const knownEnough = 0.35;
 
+/** From here on a matter is believed not to be ours, wherever it is: the weather in Helsinki. */
+const surely = 0.8;
+
+const isSurelyNotOurs = (heard: TurnContext['heard']): boolean =>
+  heard !== null &&
+  heard.intent === 'out-of-scope' &&
+  heard.confidence >= surely &&
+  heard.known >= knownEnough;
+
 function reasonOf({ heard, base, state }: TurnContext): { key: string; values?: Record<string, string> } {
   const code = heard?.filters.municipality;
   const municipality = code ? base.municipality(code) : undefined;
-  if (municipality)
+  if (municipality && !isSurelyNotOurs(heard))
     return { key: 'unclear.where', values: { name: municipalityName(municipality, state.language) } };
   return { key: heard && heard.known >= knownEnough ? 'out-of-scope' : 'unclear' };
 }

@@ -1,7 +1,7 @@
 import { carryOver } from '../carry-over.js';
 import type { Policy } from '../draft.js';
 import { asSaid, intentServed } from '../short-message.js';
-import { tell, withState } from '../turn-context.js';
+import { type TurnContext, tell, withState } from '../turn-context.js';
 import { serveIntent } from './serve-intent.js';
 
 /** Needs in which a professional has a duty to act before anything else. */
@@ -12,12 +12,22 @@ const dutyNeeds: readonly string[] = [
   'worry-about-another-family',
 ];
 
+/** Below this an intent is no more than the likeliest of many. */
+const anyGuess = 0.5;
+
+/** After danger a search goes on when it is asked for, and not on a guess: "hmm" asks for nothing. */
+const isGuessAfterDanger = ({ state, heard }: TurnContext): boolean =>
+  state.crisis !== null &&
+  heard !== null &&
+  heard.confidence < anyGuess &&
+  heard.municipalities.length + heard.filters.kinds.length + heard.filters.needs.length === 0;
+
 /** Serves what a message asks, with what was in force carried over. */
 export const serveMessage: Policy = (before) => {
   const { heard, words, state } = before;
   if (!heard) return null;
   const intent = intentServed(state, heard, words);
-  if (intent === 'out-of-scope') return null;
+  if (intent === 'out-of-scope' || isGuessAfterDanger(before)) return null;
   const context = withState(before, carryOver(state, asSaid(state, heard, words), intent));
   const draft = serveIntent(context, intent);
   const duty = state.professional && heard.filters.needs.some((need) => dutyNeeds.includes(need));

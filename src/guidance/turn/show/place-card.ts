@@ -14,7 +14,9 @@ function hoursFact(context: TurnContext, place: Place): Fact[] {
   if (week) return fact(context, isConfirmed(place, context.now) ? 'card.hours' : 'card.hours-before', week);
   const note = localised(context, place.hoursNote);
   const ask =
-    place.status === 'open' ? tell(context, 'hours.ask', { who: whomToAsk(context, place) }) : undefined;
+    place.status === 'open'
+      ? tell(context, 'hours.not-known', { who: whomToAsk(context, place) })
+      : undefined;
   return fact(context, 'card.hours', note ?? ask);
 }
 

@@ -33,7 +33,8 @@ export function whereFact(context: TurnContext, place: Place, km: number | null)
   const municipality = context.base.municipalityNamed(place.municipality);
   const name = municipality ? bothNames(municipality, context.state.language) : place.municipality;
   const { address } = place;
-  const inAddress = address?.includes(place.municipality) && !name.includes('(');
+  const names = municipality ? [municipality.names.fi, municipality.names.sv] : [place.municipality];
+  const inAddress = names.some((one) => address?.includes(one));
   const distance = km === null ? undefined : tell(context, 'card.distance', { km: roundedKilometres(km) });
   const spot = [address, inAddress ? undefined : name, distance].filter(Boolean).join(', ');
   return fact(context, 'card.where', asSentences([spot, localised(context, place.addressNote)]));
