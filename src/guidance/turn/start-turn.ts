@@ -1,7 +1,6 @@
 import { hears, isWholly } from '../crisis/heard-in-crisis.js';
 import type { ConversationState } from '../dialog/conversation-state.js';
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
-import type { Need } from '../taxonomy.js';
 import type { Language } from '../text/languages.js';
 import type { Turn } from '../turn.js';
 import type { Understanding } from '../understanding/understanding.js';
@@ -48,35 +47,49 @@ function withWholeName(heard: Understanding, text: string, base: KnowledgeBase):
   return { ...heard, municipalities: [named.code], filters: { ...heard.filters, municipality: named.code } };
 }
 
-/**
- * "Tarvitsen apua": with what was not said, so whatever need it resembles is only a guess. Nor is child welfare
- * brought up with a parent who told of something else and did not speak of it.
- */
-function needsTold({ filters: { needs } }: Understanding, text: string, { dialogs }: Turn): Need[] {
-  if (isWholly(text, 'heard.plea', dialogs)) return [];
-  const others = needs.filter((need) => need !== 'child-protection');
-  return others.length === 0 || hears(text, 'heard.child-welfare', dialogs) ? needs : others;
+/** "Tarvitsen apua": help is asked for, and with what was not said; whatever need it resembles is only a guess. */
+const asPlea = (heard: Understanding): Understanding => ({
+  ...heard,
+  intent: 'get-support',
+  filters: { ...heard.filters, needs: [] },
+});
+
+/** From here on the classifier is believed against what the words spell out. */
+const sureOfHelp = 0.8;
+
+/** A long story that ends in a kind of place, a municipality and a time asks for a place, whatever it resembles. */
+function spellsOutPlace({ intent, confidence, filters, interval, perhapsUrgent }: Understanding): boolean {
+  const timed = filters.when !== null || filters.partOfDay !== null || interval !== null;
+  const spelled = filters.kinds.length > 0 && filters.municipality !== null && timed;
+  return spelled && intent === 'get-support' && confidence < sureOfHelp && !perhapsUrgent;
 }
 
-const withNeedsTold = (heard: Understanding, text: string, turn: Turn): Understanding => ({
-  ...heard,
-  filters: { ...heard.filters, needs: needsTold(heard, text, turn) },
-});
+/** Child welfare is not brought up with a parent who told of something else and did not speak of it. */
+function withoutAlarm(heard: Understanding, text: string, dialogs: Turn['dialogs']): Understanding {
+  const needs = heard.filters.needs.filter((need) => need !== 'child-protection');
+  if (needs.length === 0 || hears(text, 'heard.child-welfare', dialogs)) return heard;
+  return { ...heard, filters: { ...heard.filters, needs } };
+}
+
+/** What a message asks for, where its words tell more than its likeness to others. */
+function asTold(heard: Understanding, text: string, dialogs: Turn['dialogs']): Understanding {
+  if (heard.intent === 'urgent') return heard;
+  if (isWholly(text, 'heard.plea', dialogs)) return asPlea(heard);
+  if (spellsOutPlace(heard))
+    return { ...heard, intent: 'find-place', filters: { ...heard.filters, needs: [] } };
+  return withoutAlarm(heard, text, dialogs);
+}
 
 const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
+const hear = ({ understand, base, dialogs, now }: Turn, text: string, language: Language): Understanding =>
+  asTold(withWholeName(understand(text, { now, language }), text, base), text, dialogs);
+
 /** Understands the message and settles what holds for the whole turn: the language, and who is writing. */
 export function startTurn(turn: Turn, before: ConversationState): TurnContext {
-  const { input, base, understand, dialogs, now } = turn;
+  const { input, base, dialogs, now } = turn;
   const text = input.type === 'message' ? input.text : null;
-  const heard =
-    text === null
-      ? null
-      : withNeedsTold(
-          withWholeName(understand(text, { now, language: before.language }), text, base),
-          text,
-          turn,
-        );
+  const heard = text === null ? null : hear(turn, text, before.language);
   const state: ConversationState = {
     ...before,
     language: languageAfter(before, heard),
