@@ -10,8 +10,11 @@ interface Text {
   easy: InFull | undefined;
 }
 
-/** Pages stand outside the conversation, where nobody can switch to easy language. */
-const notTalk = /^(page|places|helplines|accessibility|privacy|sources|heard)\./;
+/**
+ * Pages stand outside the conversation, where nobody can switch to easy language; network members are written to
+ * at work.
+ */
+const notTalk = /^(page|places|helplines|accessibility|privacy|sources|heard|message|network|teams|tab)\./;
 /** Short labels, names and counted things are easy as they are. */
 const isSentence = (text: string): boolean => /[.?!]$/u.test(text.trim());
 const mostWords = 6;

@@ -69,7 +69,7 @@ describe('any conversation whatever', function () {
     for (const step of walk.steps) check(wanderer.take(step), step, wanderer.family);
   }
 
-  const held = (check: () => (reply: Reply, step: Step, family: Family) => void, numRuns = 400): void =>
+  const held = (check: () => (reply: Reply, step: Step, family: Family) => void, numRuns = 200): void =>
     fc.assert(
       fc.property(aWalk(anyStep(sayings)), (walk) => hold(walk, check())),
       { numRuns, seed: 112 },
@@ -142,7 +142,7 @@ describe('any conversation whatever', function () {
             );
         }
       }),
-      { numRuns: 300, seed: 3 },
+      { numRuns: 150, seed: 3 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('any conversation whatever', function () {
         assert.match(reply.text, /112/);
         assert.deepEqual(reply.record.shows.places, []);
       }),
-      { numRuns: 300, seed: 5 },
+      { numRuns: 150, seed: 5 },
     );
   });
 
@@ -173,7 +173,7 @@ describe('any conversation whatever', function () {
         const reply = wanderer.take({ says: text });
         if (alone.crisisBy === 'rules') assert.equal(reply.record.does, 'crisis', `${text} → ${reply.text}`);
       }),
-      { numRuns: 300, seed: 8 },
+      { numRuns: 150, seed: 8 },
     );
   });
 
@@ -219,7 +219,7 @@ describe('any conversation whatever', function () {
           assert.ok(questionsIn(reply) <= 1, reply.text);
         }
       }),
-      { numRuns: 300, seed: 21 },
+      { numRuns: 150, seed: 21 },
     );
   });
 });
