@@ -9,11 +9,13 @@ import type { Converse } from './guidance/converse.js';
 import { joinConnector, type NetworkJoining } from './join-network.js';
 import type { SendLetter } from './network/letter.js';
 import { Chats } from './server/directline/chats.js';
+import type { ReportTrouble } from './guidance/report-trouble.js';
 import { createLog, type Log, reportTo } from './server/log.js';
 import { type ListenResult, LuotsiServer } from './server/luotsi-server.js';
 import type { CountedTurn } from './server/metrics.js';
 import { readPageAssets } from './server/pages/page-assets.js';
-import { registerPages } from './server/pages/register-pages.js';
+import type { PageContext } from './server/pages/page-context.js';
+import { errorPages, registerPages } from './server/pages/register-pages.js';
 import { createRenderPage } from './server/pages/render-page.js';
 import { cardsOfConversation } from './server/pages/show-cards.js';
 import { defaultLimits, type Limits } from './server/rate-limits.js';
@@ -22,7 +24,7 @@ import { StartRefused } from './start-refused.js';
 import { systemChance } from './storage/chance.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
-import { keysFromFolder, keysFromSecrets } from './storage/signing-keys.js';
+import { keysFromFolder, keysFromSecrets, type SigningKey } from './storage/signing-keys.js';
 import { storedConversations } from './storage/stored-conversations.js';
 import { isNetworkData, storedNetworks } from './storage/stored-networks.js';
 
@@ -74,15 +76,14 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const chats = new Chats(clock);
   const measured: Converse = (request) => measure(server, () => converse(request));
   const handler = new FamilyBot({ converse: measured, apologise, clock, report });
-  const keys = config.secrets
-    ? keysFromSecrets(config.secrets)
-    : await keysFromFolder(config.dataFolder, report).catch(refuseUnwritable(config.dataFolder));
+  const keys = await keysOf(config, report);
   const connector = connectorOf(config, handler, {
     ...{ shipped, clock, report, store: storedNetworks(store, report) },
     measure: (take) => measure(server, take),
     chance: systemChance(keys[0]?.secret ?? new Uint8Array()),
     sendLetter: overrides.sendLetter ?? null,
   });
+  const pages = pageContext(shipped, config, clock);
   const server = new LuotsiServer({
     ...{ log, report, clock, chats, keys },
     bot: new WebChatAdapter(chats, handler),
@@ -92,8 +93,9 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     metricsToken: config.metricsToken,
     connector,
     isReady: () => store.isUsable(),
+    sendErrorPage: errorPages(pages),
   });
-  servePages(server, shipped, { config, clock });
+  registerPages(server.http, pages);
   const url = addressOf(config, await server.listen(config.port, config.host));
   const expire = () => {
     conversations.expire(clock()).catch((cause: unknown) => {
@@ -113,6 +115,11 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     },
   };
 }
+
+const keysOf = async ({ secrets, dataFolder }: Config, report: ReportTrouble): Promise<SigningKey[]> =>
+  secrets
+    ? keysFromSecrets(secrets)
+    : await keysFromFolder(dataFolder, report).catch(refuseUnwritable(dataFolder));
 
 /** A clock set for a demonstration goes on ticking from where it was set. */
 function clockFrom(start: Date | null): () => Date {
@@ -154,14 +161,10 @@ function shippedFamily({ base, understand, dialogs }: Shipped): MakeFamilyHalf {
   });
 }
 
-/** The front page and the plain pages, over the same content and cards as the conversation. */
-function servePages(
-  { http }: LuotsiServer,
-  { base, dialogs, sources }: Shipped,
-  { config, clock }: { config: Config; clock: () => Date },
-): void {
+/** What the pages are made with: the same content and cards as the conversation's. */
+function pageContext({ base, dialogs, sources }: Shipped, config: Config, clock: () => Date): PageContext {
   const built = join(projectRoot, 'dist', 'web');
-  registerPages(http, {
+  return {
     ...{ dialogs, clock, sources },
     base: () => base,
     cards: cardsOfConversation(() => base, dialogs),
@@ -169,7 +172,7 @@ function servePages(
     render: createRenderPage(built),
     embedOrigins: config.embedOrigins,
     exitUrl: config.exitUrl,
-  });
+  };
 }
 
 function connectorOf(config: Config, handler: FamilyBot, joining: Omit<NetworkJoining, 'identity'>) {

@@ -3,13 +3,14 @@ import { parseArgs } from 'node:util';
 import { describeProblem, readConfig } from '../config.js';
 import { lockHolder } from '../storage/data-lock.js';
 import { checkData } from './doctor/check-data.js';
+import { checkState } from './doctor/check-state.js';
 import { checkClock, checkContent, checkDisk, checkModel, checkNode, checkPort } from './doctor/checks.js';
 import type { Finding } from './doctor/finding.js';
 
 const usage = `npm run doctor
 
-Checks configuration, Node.js, content, trained model, data folder, disk space, port and clock, and says what to
-mend. Changes nothing.
+Checks configuration, Node.js, content, trained model, data folder and what is stored in it, disk space, port and
+clock, and says what to mend. Changes nothing.
 
 Exit code: 0 all right (perhaps with remarks), 1 something must be mended, 2 unknown option.`;
 
@@ -35,6 +36,8 @@ async function examine(root: string): Promise<Finding[]> {
   const { config } = reading;
   const settings: Finding = { is: 'ok', text: 'The configuration is complete and without contradictions.' };
   const data = await checkData(config.dataFolder);
+  // What lies there changes under the hands of a service that runs.
+  const isRunning = (await lockHolder(config.dataFolder).catch(() => null)) !== null;
   return [
     ...always,
     settings,
@@ -42,7 +45,8 @@ async function examine(root: string): Promise<Finding[]> {
     checkModel(root),
     data,
     ...(data.is === 'wrong' ? [] : [await checkDisk(config.dataFolder)]),
-    await checkPort(config.port, config.host, (await lockHolder(config.dataFolder)) !== null),
+    ...(data.is === 'wrong' || isRunning ? [] : await checkState(config.dataFolder)),
+    await checkPort(config.port, config.host, isRunning),
     checkClock(new Date(), config.clockStart),
   ];
 }

@@ -19,7 +19,7 @@ const program = fileURLToPath(new URL('..', import.meta.url));
 
 const key = String.raw`[a-z0-9-]+(?:\.[a-z0-9-]+)*`;
 const askedFor = new RegExp(String.raw`\b(?:tell|tellAfresh|say|fact)\(\s*(?:\w+,\s*)?'(${key})'`, 'g');
-const quoted = new RegExp(String.raw`'(${key})'`, 'g');
+const quoted = new RegExp(`'(${key})'`, 'g');
 /** `name.kind.${kind}`: a key put together from ids. */
 const composed = /`((?:[a-z0-9.-]|\$\{[^}`]*\})*\.(?:[a-z0-9.-]|\$\{[^}`]*\})*)`/g;
 

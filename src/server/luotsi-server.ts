@@ -3,7 +3,7 @@ import type { Server } from 'restify';
 import type { ReportTrouble } from '../guidance/report-trouble.js';
 import type { WebChatBot } from '../guidance/web-chat-port.js';
 import { type ReceiveActivity, registerBotEndpoint } from './bot-endpoint.js';
-import { createHttpServer } from './create-http-server.js';
+import { createHttpServer, type SendErrorPage } from './create-http-server.js';
 import { ChatTokens } from './directline/chat-tokens.js';
 import type { Chats } from './directline/chats.js';
 import { DirectLine } from './directline/direct-line.js';
@@ -30,6 +30,7 @@ export interface LuotsiServerOptions {
   /** `null`: `/api/messages` does not exist. */
   connector: { receive: ReceiveActivity; loopbackOnly: boolean } | null;
   isReady(): Promise<boolean>;
+  sendErrorPage?: SendErrorPage;
 }
 
 export type ListenResult = { ok: true; port: number } | { ok: false; cause: NodeJS.ErrnoException };
@@ -48,7 +49,7 @@ export class LuotsiServer {
     const directLine = new DirectLine({ chats, bot, forget });
     this.streams = new ChatStreams({ tokens, directLine, origins });
     this.metrics = createMetrics(() => this.streams.count);
-    this.http = createHttpServer({ log, report });
+    this.http = createHttpServer({ log, report, sendErrorPage: options.sendErrorPage });
     registerHealth(this.http, async () => !this.stopping && (await options.isReady()));
     registerMetrics(this.http, this.metrics, options.metricsToken);
     registerDirectLine(this.http, { tokens, directLine, origins, spend: createRateLimits(limits) });

@@ -1,7 +1,8 @@
-import { type FileHandle, mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { deepFreeze } from './deep-freeze.js';
+import { makeFolder } from './make-folder.js';
 
 /**
  * lowdb's medium: a JSON file replaced as a whole by renaming, so that a reader or a killed process never
@@ -56,7 +57,7 @@ export class AtomicJsonFile<T> implements Adapter<T> {
       return await open(path, 'w', mode);
     } catch (error) {
       if (!isAbsent(error)) throw error;
-      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      await makeFolder(dirname(path));
       return open(path, 'w', mode);
     }
   }

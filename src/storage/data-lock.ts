@@ -1,6 +1,7 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { makeFolder } from './make-folder.js';
 
 export interface DataLock {
   release(): Promise<void>;
@@ -77,7 +78,7 @@ async function create(path: string): Promise<boolean> {
 export async function lockData(folder: string): Promise<LockResult> {
   const path = join(folder, 'lock.json');
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     for (let attempt = 0; attempt < 3; attempt++) {
       if (await create(path)) return { ok: true, lock: { release: () => rm(path, { force: true }) } };
       const holder = (await readHolder(path)) ?? (await readAgain(path));

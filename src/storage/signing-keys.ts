@@ -12,7 +12,12 @@ export interface SigningKey {
   secret: Uint8Array;
 }
 
-const keysSchema = z.object({ keys: z.array(z.object({ id: z.string(), secret: z.base64url() })).min(1) });
+/** In the data folder. */
+export const keysFile = 'keys.json';
+
+export const keysSchema = z.object({
+  keys: z.array(z.object({ id: z.string(), secret: z.base64url() })).min(1),
+});
 type KeysFile = z.infer<typeof keysSchema>;
 
 /** A key's id says nothing of the key. */
@@ -27,7 +32,7 @@ export const keysFromSecrets = (secrets: readonly string[]): SigningKey[] =>
 
 /** Keys from the data folder, readable by the service's own user alone; made at the first start. */
 export async function keysFromFolder(folder: string, report: ReportTrouble): Promise<SigningKey[]> {
-  const medium = new AtomicJsonFile<KeysFile>(join(folder, 'keys.json'), { sync: true, mode: 0o600 });
+  const medium = new AtomicJsonFile<KeysFile>(join(folder, keysFile), { sync: true, mode: 0o600 });
   const found = keysSchema.safeParse(await readOrNull(medium, report));
   if (found.success) {
     await chmod(medium.path, 0o600);

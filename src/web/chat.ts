@@ -1,5 +1,6 @@
 import { savedSession, saveSession } from './chat-session.js';
 import { ChatView } from './chat-view.js';
+import { keepGreetingInSight } from './greeting-in-sight.js';
 import { Notice } from './notice.js';
 import { type OpenedSession, openAfresh, openSession } from './open-session.js';
 import { putFrameInto } from './page-frame.js';
@@ -50,6 +51,8 @@ class ChatPage {
     const element = document.createElement('div');
     element.className = 'conversation';
     document.getElementById('conversation')?.replaceChildren(element);
+    // A conversation that goes on is seen where it was left.
+    if (!opened.resumed && !this.wishes.isWaiting) keepGreetingInSight(element);
     const view = new ChatView({
       ...{ webChat, opened, element, settings: this.settings },
       onBotActivity: (activity) => this.hearBot(view, activity),

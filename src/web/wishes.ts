@@ -24,6 +24,11 @@ export class Wishes {
     for (const wish of this.pending.splice(0)) say(wish);
   }
 
+  /** Something was pressed that the conversation has not been told yet. */
+  get isWaiting(): boolean {
+    return this.pending.length > 0;
+  }
+
   add(wish: Wish): void {
     if (this.say) this.say(wish);
     else this.pending.push(wish);

@@ -56,6 +56,34 @@ describe('the first paint', () => {
     await family.end();
   });
 
+  for (const viewport of [
+    { width: 320, height: 568 },
+    { width: 1280, height: 800 },
+  ]) {
+    it(`keeps the greeting where it was when the chat takes over, ${viewport.width} px wide`, async () => {
+      const family = await visit(app, { viewport });
+      await family.button('Tekemistä').waitFor();
+      await family.page.waitForTimeout(800);
+      const chat = await family.page.locator('#conversation').boundingBox();
+      const greeting = await family.messages.first().boundingBox();
+      assert.ok(chat && greeting && Math.abs(greeting.y - chat.y) < 24, JSON.stringify({ chat, greeting }));
+      await family.answerTo(() => family.button('Tekemistä').click());
+      await family.own('Tekemistä').waitFor();
+      await family.page.waitForTimeout(800);
+      const answer = await family.messages.nth(2).boundingBox();
+      assert.ok(answer && answer.y < chat.y + chat.height, 'what is said next is followed');
+      await family.end();
+    });
+  }
+
+  it('has in Arabic no words of another language in its menu', async () => {
+    const family = await visit(app, { path: '/?lang=ar', locale: 'ar' });
+    const labels = await family.page.locator('#conversation .ac-pushButton').allTextContents();
+    assert.ok(labels.length >= 4);
+    for (const label of labels) assert.doesNotMatch(label, /[a-z]/i);
+    await family.end();
+  });
+
   it('says a choice that was pressed before the chat was there as its button', async () => {
     let letThrough = () => {};
     const gate = new Promise<void>((resolve) => {

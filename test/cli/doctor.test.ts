@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkData } from '../../src/cli/doctor/check-data.js';
+import { checkState } from '../../src/cli/doctor/check-state.js';
 import { checkClock, checkNode, checkPort } from '../../src/cli/doctor/checks.js';
 import { lockData } from '../../src/storage/data-lock.js';
+import { FileStore } from '../../src/storage/file-store.js';
+import { keysFromFolder } from '../../src/storage/signing-keys.js';
 
 const script = fileURLToPath(new URL('../../src/cli/doctor.js', import.meta.url));
 
@@ -118,8 +121,57 @@ describe('checkData', () => {
     assert.equal((await checkData(folder)).is, 'ok');
   });
 
-  it('points to files that were set aside', async () => {
-    await writeFile(join(folder, 'conversations-aa.json.broken-1-2'), '');
-    assert.match((await checkData(folder)).text, /1 broken/);
+  it('says at once when the folder can never be made', async () => {
+    assert.equal((await checkData('/dev/null/data')).is, 'wrong');
+  });
+});
+
+describe('checkState', () => {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'luotsi-doctor-state-'));
+  });
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+  const put = (name: string, text: string, mode = 0o600) => writeFile(join(folder, name), text, { mode });
+  const found = async () => (await checkState(folder)).map(({ is, text }) => `${is} ${text}`);
+
+  it('finds a sound folder in order, and one that is not there yet', async () => {
+    await keysFromFolder(folder, () => undefined);
+    const store = new FileStore({ folder, clock: () => new Date(), report: () => undefined });
+    await store.write('conversations-aa', [{ id: 'one', value: 1, version: null, expires: null }]);
+    await store.flush();
+    assert.deepEqual(
+      (await checkState(folder)).map(({ is }) => is),
+      ['ok'],
+    );
+    assert.deepEqual(
+      (await checkState(join(folder, 'not-yet'))).map(({ is }) => is),
+      ['ok'],
+    );
+  });
+
+  it('names files that are no JSON or hold something else', async () => {
+    await put('conversations-aa.json', '{"entries":');
+    await put('conversations-bb.json', '[1]');
+    const [broken, other] = await found();
+    assert.match(broken ?? '', /^wrong .*aa\.json is no whole JSON/);
+    assert.match(other ?? '', /^wrong .*bb\.json holds something else/);
+  });
+
+  it('minds keys that others can read, and says the command', async () => {
+    await keysFromFolder(folder, () => undefined);
+    await chmod(join(folder, 'keys.json'), 0o644);
+    assert.match((await found()).join(), /^wrong .*chmod 600 .*keys\.json/);
+  });
+
+  it('tells a leftover to remove from one that the next start takes, and what was set aside', async () => {
+    await put('conversations-aa.json.tmp', '{}');
+    await keysFromFolder(folder, () => undefined);
+    await put('keys.json.tmp', '{}');
+    await put('conversations-cc.json.broken-1-2', '');
+    const remarks = await found();
+    assert.match(remarks[0] ?? '', /^remark .*aa\.json\.tmp .*the next start takes it/);
+    assert.match(remarks[1] ?? '', /^remark .*cc\.json\.broken-1-2 .*set aside/);
+    assert.match(remarks[2] ?? '', /^remark .*keys\.json\.tmp .*It can be removed/);
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { lockHolder } from '../../storage/data-lock.js';
 import type { Finding } from './finding.js';
@@ -24,11 +24,5 @@ export async function checkData(folder: string): Promise<Finding> {
   }
   const pid = await lockHolder(folder);
   if (pid !== null) return { is: 'remark', text: `Luotsi is running on ${folder} now (process ${pid}).` };
-  const broken = existsSync(folder) ? (await readdir(folder)).filter((name) => name.includes('.broken')) : [];
-  return broken.length > 0
-    ? {
-        is: 'remark',
-        text: `${broken.length} broken files were set aside in ${folder}: look at them, then remove them.`,
-      }
-    : { is: 'ok', text: `The data folder ${folder} can be written.` };
+  return { is: 'ok', text: `The data folder ${folder} can be written.` };
 }

@@ -11,6 +11,13 @@ export const fallbackOf = (language: Language): 'fi' | 'sv' | 'en' => {
 export const inLanguage = (text: WidelyLocalised, language: Language): string =>
   text[language] ?? text[fallbackOf(language)];
 
+/** What stands between these is in another language than the words around it (Unicode's isolates, never seen). */
+export const setApart = { from: '\u2066', to: '\u2069' } as const;
+
+/** The same; in a language that is not the reader's it is set apart, so that it keeps its own direction. */
+export const apartInLanguage = (text: WidelyLocalised, language: Language): string =>
+  text[language] ?? `${setApart.from}${text[fallbackOf(language)]}${setApart.to}`;
+
 /** A proper name in the reader's language where it has one, else as its keepers call it. */
 export function nameIn(names: Names, language: Language): string {
   const own = isFull(language) || language === 'se' ? names[language] : names.en;

@@ -38,7 +38,7 @@ export const helplineSchema = z.strictObject({
   familyAdvice: z.boolean().default(false),
   lines: z.array(lineSchema).default([]),
   website: z.url().optional(),
-  cost: localisedSchema.optional(),
+  cost: widelyLocalisedSchema.optional(),
   description: widelyLocalisedSchema,
   easy: localisedSchema.optional(),
   ...provenanceShape,

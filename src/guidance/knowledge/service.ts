@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { audiences, kinds, needs } from '../taxonomy.js';
-import { localisedSchema } from './localised.js';
+import { localisedSchema, widelyLocalisedSchema } from './localised.js';
 import { channelsSchema, organiserSchema } from './place.js';
 import { provenanceShape } from './provenance.js';
 
@@ -24,7 +24,7 @@ export const serviceSchema = z.strictObject({
   hours: z.string().optional(),
   hoursNote: localisedSchema.optional(),
   languages: z.array(z.string()).default([]),
-  cost: localisedSchema.optional(),
+  cost: widelyLocalisedSchema.optional(),
   channels: channelsSchema.default({}),
   description: localisedSchema,
   easy: localisedSchema.optional(),

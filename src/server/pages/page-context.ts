@@ -3,12 +3,20 @@ import type { Card } from '../../guidance/dialog/reply.js';
 import type { KnowledgeBase } from '../../guidance/knowledge/knowledge-base.js';
 import type { Language } from '../../guidance/text/languages.js';
 import type { PageAssets } from './page-assets.js';
+import type { PageName } from './page-paths.js';
 import type { RenderPage } from './render-page.js';
+import type { TextPart } from './text-parts.js';
 
 /** Shows entries of the base as the conversation does, so that page and chat say the same. */
 export interface ShowCards {
-  place(id: string, to: Reader): Card | null;
-  helpline(id: string, to: Reader): Card | null;
+  place(id: string, to: Reader): PageCard | null;
+  helpline(id: string, to: Reader): PageCard | null;
+}
+
+/** A card whose texts are parted by their languages. */
+export interface PageCard extends Pick<Card, 'id' | 'title' | 'status' | 'links' | 'unconfirmed'> {
+  text: TextPart[];
+  facts: { label: string; value: TextPart[] }[];
 }
 
 /** Who a page is shown to, and when. */
@@ -47,7 +55,7 @@ export interface Page {
   title: string;
   data: object;
   /** The page whose addresses in other languages the language switch leads to; the front page without. */
-  name?: 'places' | 'helplines' | 'accessibility' | 'privacy' | 'sources';
+  name?: PageName | 'error';
 }
 
 export type MakePage = (request: PageRequest, context: PageContext) => Page;

@@ -16,7 +16,8 @@ const ownNames: Record<Language, string> = {
 
 /** Keeps the filters of a page when only its language is changed. */
 function hrefIn(language: Language, page: Page, { query }: PageRequest): string {
-  const [path, own] = (page.name ? pathOf(page.name, language) : `/?lang=${language}`).split('?');
+  const { name } = page;
+  const [path, own] = (!name || name === 'error' ? `/?lang=${language}` : pathOf(name, language)).split('?');
   const kept = new URLSearchParams(own);
   for (const [key, value] of query) if (key !== 'lang' && value) kept.set(key, value);
   return `${path}?${kept}`;
@@ -40,7 +41,7 @@ export function renderInFrame(page: Page, request: PageRequest, context: PageCon
   const { language } = request;
   const say = pageWords(context, request);
   // The front page has its own links to the first two beside the chat.
-  const first = page.name ? (['places', 'helplines'] as const) : [];
+  const first = page.name && page.name !== 'error' ? (['places', 'helplines'] as const) : [];
   const footer = [...first, ...(['accessibility', 'privacy', 'sources'] as const)].map((name) => ({
     href: pathOf(name, language),
     label: say(name === 'sources' ? 'page.about-data' : `page.${name}`),
@@ -51,7 +52,7 @@ export function renderInFrame(page: Page, request: PageRequest, context: PageCon
     direction: directionOf(language),
     title: page.title,
     skip: say(page.name ? 'page.skip-content' : 'page.skip'),
-    robots: page.name ? 'index, follow' : 'index',
+    robots: page.name === 'error' ? 'noindex' : page.name ? 'index, follow' : 'index',
     assets: {
       style: context.assets.url('page.css'),
       script: context.assets.url('chat.js'),

@@ -1,6 +1,8 @@
 import type { Request, Response, Server } from 'restify';
+import type { SendErrorPage } from '../create-http-server.js';
 import { languageOfHeader, languageOfTag } from '../request-language.js';
 import { contentSecurityPolicy, freshNonce } from './content-security-policy.js';
+import { errorPage } from './error-page.js';
 import { frontPage } from './front-page.js';
 import { helplinesPage } from './helplines-page.js';
 import type { MakePage, PageContext, PageRequest } from './page-context.js';
@@ -45,14 +47,26 @@ function readPageRequest(request: Request, context: PageContext, ofPath: string 
 
 const serve =
   (make: MakePage, context: PageContext, ofPath: string | null) =>
-  async (request: Request, response: Response): Promise<void> => {
-    const asked = readPageRequest(request, context, ofPath);
-    const html = renderInFrame(make(asked, context), asked, context);
-    response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.setHeader('Content-Language', asked.language);
-    response.setHeader('Vary', 'Accept-Language');
-    response.setHeader('Content-Security-Policy', contentSecurityPolicy(asked.nonce, context.embedOrigins));
-    response.setHeader('Content-Length', Buffer.byteLength(html));
-    response.writeHead(200);
-    response.end(html);
-  };
+  async (request: Request, response: Response): Promise<void> =>
+    send(response, make, { asked: readPageRequest(request, context, ofPath), context, status: 200 });
+
+/** An error as a page, in the reader's language, with 112 and ways on like every page. */
+export const errorPages =
+  (context: PageContext): SendErrorPage =>
+  (request, response, { status }) =>
+    send(response, errorPage(status), { asked: readPageRequest(request, context, null), context, status });
+
+function send(
+  response: Response,
+  make: MakePage,
+  { asked, context, status }: { asked: PageRequest; context: PageContext; status: number },
+): void {
+  const html = renderInFrame(make(asked, context), asked, context);
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Language', asked.language);
+  response.setHeader('Vary', 'Accept, Accept-Language');
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(asked.nonce, context.embedOrigins));
+  response.setHeader('Content-Length', Buffer.byteLength(html));
+  // Restify is told that this is the whole answer: after an error it would send another.
+  response.sendRaw(status, html);
+}

@@ -83,6 +83,47 @@ describe('the pages', () => {
     assert.equal((await get('/assets/../../package.json')).status, 404);
     assert.equal((await get('/assets/none.js')).status, 404);
   });
+
+  it('answer HEAD as GET, without the body', async () => {
+    for (const path of ['/', '/paikat', '/healthz', '/readyz', '/nowhere']) {
+      const asked = await get(path);
+      const head = await fetch(app.url + path, { method: 'HEAD' });
+      assert.equal(head.status, asked.status, path);
+      assert.equal(await head.text(), '', path);
+      for (const name of ['content-type', 'content-length']) {
+        assert.equal(head.headers.get(name), asked.headers.get(name), `${path} ${name}`);
+      }
+    }
+    assert.equal((await fetch(`${app.url}/v3/directline/tokens/generate`, { method: 'HEAD' })).status, 405);
+  });
+
+  it('tell a browser of an error in its language, with 112 and ways on; a program gets JSON', async () => {
+    const page = { accept: 'text/html,application/xhtml+xml', 'accept-language': 'sv' };
+    for (const [path, method, status] of [
+      ['/nowhere', 'GET', 404],
+      ['/assets/none.js', 'GET', 404],
+      ['/platser', 'DELETE', 405],
+      ['/v3/directline/conversations', 'POST', 401],
+    ] as const) {
+      const answer = await fetch(app.url + path, { method, headers: page });
+      const html = await answer.text();
+      assert.equal(answer.status, status, path);
+      assert.match(html, /<html lang="sv"/);
+      assert.match(html, /href="tel:112"/);
+      assert.match(html, /href="\/\?lang=sv">Till Luotsis startsida/);
+      assert.match(html, /<meta name="robots" content="noindex">/);
+      const told = await fetch(app.url + path, { method, headers: { accept: 'application/json' } });
+      const { error } = JSON.parse(await told.text());
+      assert.deepEqual([typeof error.code, typeof error.message], ['string', 'string']);
+    }
+  });
+
+  it('mark what is not in the reader’s language with its own language and direction', async () => {
+    const html = await read('/helplines?lang=ar');
+    assert.match(html, /<dd>[^<]*<span lang="en" dir="ltr">[A-Z][^<]+<\/span>/);
+    assert.doesNotMatch(html, /[\u2066\u2069]|Free of charge/);
+    assert.doesNotMatch(await read('/puhelimet?lang=fi'), /<span lang=|[\u2066\u2069]/);
+  });
 });
 
 describe('the page of places', () => {

@@ -2,7 +2,7 @@ import { inLanguage } from '../../dialog/in-language.js';
 import type { Button } from '../../dialog/reply.js';
 import type { Question } from '../../dialog/tree.js';
 import { addressOf } from '../../dialog/tree-walk.js';
-import { isFull } from '../../text/languages.js';
+import { isFull, type Language } from '../../text/languages.js';
 import type { Filters } from '../../understanding/filters.js';
 import type { Draft } from '../draft.js';
 import { municipalityName } from '../show/place-words.js';
@@ -14,8 +14,14 @@ export function nodeWords({ state }: TurnContext, node: Pick<Question, 'say' | '
   return easy && isFull(language) ? node.easy[language] : inLanguage(node.say, language);
 }
 
+/** In a language that only some choices are written in, the others lead where it is not spoken: they are left out. */
+function choicesIn({ choices }: Question, language: Language): Question['choices'] {
+  const written = choices.filter(({ label }) => label[language]);
+  return written.length > 0 ? written : choices;
+}
+
 const choiceButtons = ({ state }: TurnContext, at: string, question: Question): Button[] =>
-  question.choices.map((choice) => ({
+  choicesIn(question, state.language).map((choice) => ({
     label: inLanguage(choice.label, state.language),
     action: { do: 'go', node: addressOf(choice.go, at), set: choice.set },
   }));

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../dialog/in-language.js';
+import { apartInLanguage, inLanguage } from '../../dialog/in-language.js';
 import type { Card } from '../../dialog/reply.js';
 import type { Happening } from '../../knowledge/search-events.js';
 import { type TurnContext, tell } from '../turn-context.js';
@@ -16,7 +16,7 @@ export function eventCard(context: TurnContext, happening: Happening & { type: '
     id: event.id,
     title: inLanguage(event.names, context.state.language),
     status: eventTimeWords(context, happening),
-    text: inLanguage(event.description, context.state.language),
+    text: apartInLanguage(event.description, context.state.language),
     facts: [
       ...fact(context, 'card.where', [event.place, event.municipality].filter(Boolean).join(', ')),
       ...fact(context, 'card.for', who),

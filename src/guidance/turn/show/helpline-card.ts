@@ -1,4 +1,4 @@
-import { inLanguage } from '../../dialog/in-language.js';
+import { apartInLanguage, inLanguage } from '../../dialog/in-language.js';
 import type { Card, Fact, Link } from '../../dialog/reply.js';
 import type { Helpline, Line } from '../../knowledge/helpline.js';
 import { isFull } from '../../text/languages.js';
@@ -61,7 +61,7 @@ function ordered({ state, now }: TurnContext, lines: readonly Line[]): Line[] {
 export function helplineCard(context: TurnContext, helpline: Helpline): Card {
   const { language, easy } = context.state;
   const lines = ordered(context, helpline.lines);
-  const plain = inLanguage(helpline.description, language);
+  const plain = apartInLanguage(helpline.description, language);
   return {
     type: 'helpline',
     id: helpline.id,

@@ -1,4 +1,4 @@
-import { inLanguage } from '../../dialog/in-language.js';
+import { apartInLanguage } from '../../dialog/in-language.js';
 import type { Fact } from '../../dialog/reply.js';
 import { roundedKilometres } from '../../knowledge/distance.js';
 import { isConfirmed } from '../../knowledge/is-confirmed.js';
@@ -20,7 +20,7 @@ export const asSentences = (parts: readonly (string | undefined)[]): string =>
     .join(' ');
 
 export const localised = ({ state }: TurnContext, text: WidelyLocalised | undefined): string | undefined =>
-  text && inLanguage(text, state.language);
+  text && apartInLanguage(text, state.language);
 
 export const languageNames = (context: TurnContext, languages: readonly string[]): string =>
   languages

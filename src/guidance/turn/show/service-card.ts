@@ -1,4 +1,4 @@
-import { inLanguage } from '../../dialog/in-language.js';
+import { apartInLanguage, inLanguage } from '../../dialog/in-language.js';
 import type { Card, Fact, Link } from '../../dialog/reply.js';
 import type { FoundService } from '../../knowledge/search-services.js';
 import type { Service } from '../../knowledge/service.js';
@@ -9,7 +9,7 @@ import { lineStateWords } from './opening-words.js';
 import { asSentences, fact, languageNames, localised } from './place-facts.js';
 
 function descriptionOf({ state }: TurnContext, { description, easy }: Service): string {
-  const plain = inLanguage(description, state.language);
+  const plain = apartInLanguage(description, state.language);
   return state.easy && isFull(state.language) ? (easy?.[state.language] ?? plain) : plain;
 }
 
