@@ -5,7 +5,7 @@ import type { TurnInput } from '../guidance/dialog/turn-input.js';
 import { type Language, languages } from '../guidance/text/languages.js';
 
 /** A page's own request for a greeting, beside the channel's. */
-export const openEvent = 'luotsi/open';
+const openEvent = 'luotsi/open';
 const textLimit = 5_000;
 
 const pressedSchema = z.object({ luotsi: actionSchema });

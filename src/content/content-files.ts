@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { YamlFile } from './yaml-file.js';
 
 /** Where each sort of content lies, from the root that holds `knowledge/` and `dialogs/`. */
-export const contentLayout = {
+const contentLayout = {
   region: /^knowledge\/regions\/[^/]+\/region\.yaml$/,
   municipalities: /^knowledge\/(regions\/[^/]+|finland)\/municipalities\.yaml$/,
   places: /^knowledge\/regions\/[^/]+\/places\.yaml$/,

@@ -15,7 +15,7 @@ const byStatus: Record<number, [string, string]> = {
   415: ['unsupported-media-type', 'Send JSON.'],
 };
 
-export const storeFault = () =>
+const storeFault = () =>
   new HttpFault(503, 'unavailable', 'This could not be stored right now. Try again in a moment.').withHeaders(
     { 'Retry-After': '5' },
   );

@@ -5,7 +5,7 @@ import { HttpFault } from './http-fault.js';
 const drained = 4 * 1024 * 1024;
 
 /** The whole body, at most `limit` bytes; 413 beyond. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
+async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {

@@ -22,7 +22,7 @@ export const submit = ({ label, action }: Button): CardAction => ({
 
 const openUrl = ({ label, url }: Link): CardAction => ({ type: 'Action.OpenUrl', title: label, url });
 
-export function wholeCard({ direction }: Side, body: CardElement[], actions: CardAction[] = []) {
+function wholeCard({ direction }: Side, body: CardElement[], actions: CardAction[] = []) {
   const card: AdaptiveCard = {
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     type: 'AdaptiveCard',

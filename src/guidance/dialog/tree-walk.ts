@@ -28,7 +28,7 @@ const knows = (filters: Filters, key: NonNullable<Question['asks']>): boolean =>
 };
 
 /** Where a question whose answer is known already leads, or `null` when it has to be put. */
-export function whenKnown(question: Question, filters: Filters): string | null {
+function whenKnown(question: Question, filters: Filters): string | null {
   const { asks } = question;
   if (!asks || !knows(filters, asks)) return null;
   if (question.next) return question.next;

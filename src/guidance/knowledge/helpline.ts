@@ -5,7 +5,7 @@ import { organiserSchema } from './place.js';
 import { provenanceShape } from './provenance.js';
 
 /** One way of reaching a helpline, in one language or several, with its own hours. */
-export const lineSchema = z.strictObject({
+const lineSchema = z.strictObject({
   channel: z.enum(['phone', 'chat', 'text', 'visit', 'web']),
   /** For phone and text: the number as one dials it. */
   number: z.string().optional(),

@@ -101,7 +101,7 @@ function judge(place: Place, where: Whereabouts, judging: Judging): JudgedPlace 
 }
 
 /** The name that a place is ordered and spoken of by where the language does not matter. */
-export const anyName = ({ names }: Place): string => names.fi ?? names.sv ?? names.en ?? names.se ?? '';
+const anyName = ({ names }: Place): string => names.fi ?? names.sv ?? names.en ?? names.se ?? '';
 
 /** The year of the last word of it: of two that nobody has confirmed lately the later is likelier to be there. */
 const lastHeardOf = ({ confirmedOn }: Place): number => Number(confirmedOn?.slice(0, 4) ?? 0);

@@ -4,7 +4,6 @@ const text = z.string().trim().min(1);
 
 /** A text in the three full languages; all three or the content does not load. */
 export const localisedSchema = z.strictObject({ fi: text, sv: text, en: text });
-export type Localised = z.infer<typeof localisedSchema>;
 
 /** A text in the three full languages, and in the card languages where it is written. */
 export const widelyLocalisedSchema = localisedSchema.extend({

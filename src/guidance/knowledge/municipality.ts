@@ -3,7 +3,7 @@ import { z } from 'zod';
 const point = z.strictObject({ lat: z.number(), lon: z.number() });
 
 /** Finnish forms of one name; cases that differ by speaker list several. */
-export const formsSchema = z.strictObject({
+const formsSchema = z.strictObject({
   genitive: z.array(z.string()),
   /** -ssa or -lla: "in Kuopio". */
   in: z.array(z.string()),
@@ -14,7 +14,7 @@ export const formsSchema = z.strictObject({
 });
 
 /** A former municipality, village or part of town that people name; it resolves to its municipality. */
-export const localitySchema = z.strictObject({
+const localitySchema = z.strictObject({
   names: z.strictObject({ fi: z.string().optional(), sv: z.string().optional(), se: z.string().optional() }),
   /** What people call it besides: short and slang names. */
   aliases: z.array(z.string()).default([]),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A date as a source gives it: a year, a month or a day. */
-export const sourceDateSchema = z
+const sourceDateSchema = z
   .string()
   .regex(
     /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,

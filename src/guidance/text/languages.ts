@@ -4,7 +4,6 @@ export type FullLanguage = (typeof fullLanguages)[number];
 
 /** Languages with greeting, menu, crisis, place and helpline cards. */
 export const cardLanguages = ['ru', 'uk', 'ar', 'so', 'se'] as const;
-export type CardLanguage = (typeof cardLanguages)[number];
 
 export const languages = [...fullLanguages, ...cardLanguages] as const;
 export type Language = (typeof languages)[number];

@@ -23,7 +23,7 @@ export function sourceDateInWords(sourceDate: string, language: Language): strin
 }
 
 /** "torstaina", "på torsdag", "on Thursday". */
-export const weekdayInWords = (day: CalendarDay, language: Language): string =>
+const weekdayInWords = (day: CalendarDay, language: Language): string =>
   calendarWords[language].on[weekdayIndex(day)] ?? '';
 
 /** "torstaina 26.11.2026": for what must not be mistaken. */

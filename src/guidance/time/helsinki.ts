@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { addDays, type CalendarDay } from './calendar-day.js';
 
-export const helsinkiZone = 'Europe/Helsinki';
+const helsinkiZone = 'Europe/Helsinki';
 
 /** What a clock on a wall in Finland shows: the day, and minutes since its midnight (0–1439). */
 export interface WallClock {
@@ -9,7 +9,7 @@ export interface WallClock {
   minute: number;
 }
 
-export const inHelsinki = (instant: Date): DateTime => DateTime.fromJSDate(instant, { zone: helsinkiZone });
+const inHelsinki = (instant: Date): DateTime => DateTime.fromJSDate(instant, { zone: helsinkiZone });
 
 let lastRead: { instant: number; clock: WallClock } | null = null;
 

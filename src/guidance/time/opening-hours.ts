@@ -16,7 +16,7 @@ export interface Opening {
 }
 
 /** How far ahead an opening is looked for: a summer's break and the weeks around it. */
-export const horizonDays = 120;
+const horizonDays = 120;
 
 /** Open for this many days on end means round the clock. */
 const neverClosesAfterDays = 8;

@@ -4,7 +4,7 @@ import { addDays, type CalendarDay, mondayOf, weekNumber } from './calendar-day.
  * ISO week of the winter holiday by region id, as the municipalities of the region mostly keep it
  * (hiihtoloma, sportlov). Week 8 is southern Finland's; a region that is not listed is given 8–10.
  */
-export const winterHolidayWeeks: Readonly<Record<string, readonly number[]>> = {
+const winterHolidayWeeks: Readonly<Record<string, readonly number[]>> = {
   'etela-savo': [9],
   'pohjois-savo': [10],
   pohjanmaa: [9],

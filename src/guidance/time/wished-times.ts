@@ -28,7 +28,7 @@ export interface TimeWish {
 }
 
 /** Minutes of the day: morning 5–12, afternoon 12–17, evening 17–24. */
-export const partOfDayMinutes: Record<PartOfDay, { from: number; to: number }> = {
+const partOfDayMinutes: Record<PartOfDay, { from: number; to: number }> = {
   morning: { from: 5 * 60, to: 12 * 60 },
   afternoon: { from: 12 * 60, to: 17 * 60 },
   evening: { from: 17 * 60, to: 24 * 60 },

@@ -29,7 +29,7 @@ export function onlyNarrows(heard: Understanding, words: number): boolean {
 }
 
 /** "Apua": help is asked for, but with what is only a guess. */
-export const needIsGuessed = ({ filters, confidence }: Understanding, words: number): boolean =>
+const needIsGuessed = ({ filters, confidence }: Understanding, words: number): boolean =>
   filters.needs.length > 0 && words <= 3 && confidence < anyGuess;
 
 const pursuable: readonly Intent[] = [

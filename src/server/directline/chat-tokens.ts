@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { type Language, languages } from '../../guidance/text/languages.js';
 
 /** Lifetimes in seconds. A stream address stands in proxies' logs, so its token is short-lived. */
-export const tokenLifetime = 45 * 60;
+const tokenLifetime = 45 * 60;
 const streamLifetime = 5 * 60;
 /** For how long after its first token a conversation can be gone back to (product.md, Privacy). */
 const conversationLifetime = 24 * 60 * 60;

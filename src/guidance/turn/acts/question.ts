@@ -9,7 +9,7 @@ import { municipalityName } from '../show/place-words.js';
 import { type TurnContext, tell } from '../turn-context.js';
 
 /** What a node says, in easy language where that is switched on and written. */
-export function nodeWords({ state }: TurnContext, node: Pick<Question, 'say' | 'easy'>): string {
+function nodeWords({ state }: TurnContext, node: Pick<Question, 'say' | 'easy'>): string {
   const { language, easy } = state;
   return easy && isFull(language) ? node.easy[language] : inLanguage(node.say, language);
 }

@@ -4,7 +4,7 @@ import type { Draft } from '../draft.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { putQuestion } from './question.js';
 
-export const mainMenu = 'main-menu/start';
+const mainMenu = 'main-menu/start';
 
 /** What to say before the menu, and for which intent it is shown. */
 export interface MenuReason {
