@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type ContentProblem, describeProblems } from './content/content-problem.js';
+import { questionReaderOf } from './content/question-reader-of.js';
 import { builtUnderstanding, type LoadedUnderstanding } from './content/understanding-of.js';
 import { createDialogs, type Dialogs } from './guidance/dialog/dialogs.js';
 import type { KnowledgeBase } from './guidance/knowledge/knowledge-base.js';
 import type { Understand } from './guidance/understanding/understanding.js';
+import type { QuestionReader } from './network/asking/question-reader.js';
 import { StartRefused } from './start-refused.js';
 
 /** What the project ships. Immutable. */
@@ -13,6 +15,8 @@ export interface Shipped {
   base: KnowledgeBase;
   dialogs: Dialogs;
   understand: Understand;
+  /** What reads professionals' questions; made when it is first asked for. */
+  questionReader: () => QuestionReader;
   /** Where the data is from: the rows of `knowledge/SOURCES.md`, in its own words. */
   sources: readonly { what: string; from: string; licence: string }[];
 }
@@ -33,7 +37,9 @@ export function shippedContent(): Promise<Shipped> {
 
 async function loadShipped(): Promise<Shipped> {
   const { base, understand, loaded } = builtUnderstanding(projectRoot) ?? (await loadFromSource());
-  return { base, understand, dialogs: createDialogs(loaded), sources: readSources() };
+  let reader: QuestionReader | null = null;
+  const questionReader = () => (reader ??= questionReaderOf(loaded));
+  return { base, understand, questionReader, dialogs: createDialogs(loaded), sources: readSources() };
 }
 
 /** What reads YAML and learns is loaded only when the build does not fit. */

@@ -14,9 +14,13 @@ interface Pack {
 const packFile = (root: string): string => join(root, 'dist', 'content.json');
 
 /** The compiled code that decides what is right and what a value becomes. */
-const code = ['.', '../guidance/knowledge', '../guidance/dialog', '../guidance/understanding'].map((folder) =>
-  fileURLToPath(new URL(folder, import.meta.url)),
-);
+const code = [
+  '.',
+  '../guidance/knowledge',
+  '../guidance/dialog',
+  '../guidance/understanding',
+  '../network/asking',
+].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /**
  * Content as the build checked it, without phrases, or `null` when there is no build or anything has changed

@@ -18,7 +18,10 @@ export interface SaidKeys {
 const program = fileURLToPath(new URL('..', import.meta.url));
 
 const key = String.raw`[a-z0-9-]+(?:\.[a-z0-9-]+)*`;
-const askedFor = new RegExp(String.raw`\b(?:tell|tellAfresh|say|fact)\(\s*(?:\w+,\s*)?'(${key})'`, 'g');
+const askedFor = new RegExp(
+  String.raw`\b(?:tell|tellAfresh|say|fact|sentence)\(\s*(?:\w+,\s*)?'(${key})'`,
+  'g',
+);
 const quoted = new RegExp(`'(${key})'`, 'g');
 /** `name.kind.${kind}`: a key put together from ids. */
 const composed = /`((?:[a-z0-9.-]|\$\{[^}`]*\})*\.(?:[a-z0-9.-]|\$\{[^}`]*\})*)`/g;

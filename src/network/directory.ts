@@ -47,7 +47,7 @@ export async function readNetwork(
   return { network: network.value, contacts: byId(list) };
 }
 
-async function readCounty(store: NetworkStore, id: string, now: Date): Promise<CountyInDirectory> {
+export async function readCounty(store: NetworkStore, id: string, now: Date): Promise<CountyInDirectory> {
   const at = { homeId: id, now };
   const [known, bound] = await Promise.all([store.list(officials, at), store.list(bindings, at)]);
   return { officials: byId(known), bindings: byId(bound) };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { questionSchema } from '../asking/question.js';
 import { deedSchema } from '../changes/deed.js';
 import { contactDetailsSchema } from '../contacts/contact.js';
 import { contactAddressSchema } from '../people/contact-address.js';
@@ -6,6 +7,10 @@ import { slugSchema } from '../written-line.js';
 
 /** What a button of the network half does: carried in its value. Unknown shapes are refused. */
 export const networkActionSchema = z.discriminatedUnion('do', [
+  /** A question asked again, from its `from`-th person on: a button of an older message keeps its own list. */
+  z.strictObject({ do: z.literal('ask'), question: questionSchema, from: z.number().int().min(0) }),
+  /** Yes or no to what was read back; `of` is what the button stood under. */
+  z.strictObject({ do: z.literal('answer'), yes: z.boolean(), of: z.string() }),
   /** What the writer has seen and now wants done. */
   z.strictObject({ do: z.literal('perform'), deed: deedSchema }),
   /** The team that the card stands in serves this network; `network` is chosen in the card. */

@@ -24,5 +24,16 @@ export interface NetworkTurnRecord {
     | 'refused';
   asks: string | null;
   confidence: number;
+  /** Whom was asked for, where anyone was. */
+  filters?: {
+    /** The official Finnish name. */
+    municipality: string | null;
+    tasks: readonly string[];
+    roles: readonly string[];
+    sectors: readonly string[];
+    post: string | null;
+    network: string | null;
+    wants: string | null;
+  };
   shows: { contacts: string[]; places: string[]; proposals: string[] };
 }

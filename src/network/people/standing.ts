@@ -39,6 +39,19 @@ export const standingOfContact = (address: Binding['contacts'][number], director
 export const standingOfOfficial = (county: string, official: string, directory: Directory): Standing =>
   standingFrom([{ county, binding: { contacts: [], official } }], directory);
 
+/** The same person by the lists as they are now: after a change, rights may be others. */
+export function standingAgain({ bound, memberships, posts }: Standing, directory: Directory): Standing {
+  const contacts = memberships.map(({ network, contact }) => ({ network: network.id, contact: contact.id }));
+  const again = standingFrom(
+    [
+      { county: '', binding: { contacts, official: null } },
+      ...posts.map(({ county, official }) => ({ county, binding: { contacts: [], official: official.id } })),
+    ],
+    directory,
+  );
+  return { ...again, bound };
+}
+
 interface Bound {
   county: string;
   binding: Pick<Binding, 'contacts' | 'official'>;
