@@ -48,7 +48,7 @@ function cardsOf(context: TurnContext, draft: NetworkDraft, tongue: Tongue): Net
     municipality: (code: string) => tongue.municipality(code).name,
   };
   return [
-    ...people.map(({ contact, network }) => personCard(contact, network, showing)),
+    ...people.map((one) => personCard(one, showing)),
     ...officials.map((one) => officialCard(one, tongue.say)),
   ];
 }

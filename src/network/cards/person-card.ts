@@ -24,8 +24,7 @@ export interface Showing {
 
 /** A contact as this person may see it: how to reach, and when it was last confirmed. */
 export function personCard(
-  contact: Contact,
-  network: Network,
+  { contact, network }: { contact: Contact; network: Network },
   showing: Showing,
   buttons: NetworkButton[] = [],
 ): NetworkCard {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { shippedContent } from '../../../src/shipped-content.js';
 import { DemonstrationNetworks } from './demonstration-networks.js';
 
 const turnSchema = z.strictObject({
@@ -48,6 +49,12 @@ function judge(reply: Reply, expected: z.infer<typeof turnSchema>): void {
 }
 
 describe('professionals’ conversations', () => {
+  before(async function () {
+    // Where the build has not trained, understanding is.
+    this.timeout(600_000);
+    await shippedContent();
+  });
+
   for (const conversation of conversations) {
     const { as, turns } = conversation;
     const where = conversation.in ? ` in ${conversation.in}` : '';
