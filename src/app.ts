@@ -8,7 +8,9 @@ import type { ConversationStore } from './guidance/conversation-store.js';
 import type { Converse } from './guidance/converse.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
 import { joinConnector, type NetworkJoining } from './join-network.js';
+import { HeldDirectory } from './network/held-directory.js';
 import type { SendLetter } from './network/letter.js';
+import { tidyUp } from './network/tidy-up.js';
 import { Chats } from './server/directline/chats.js';
 import { createLog, type Log, reportTo } from './server/log.js';
 import { type ListenResult, LuotsiServer } from './server/luotsi-server.js';
@@ -25,7 +27,7 @@ import { systemChance } from './storage/chance.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
 import { keysFromFolder, keysFromSecrets, type SigningKey } from './storage/signing-keys.js';
-import { storedConversations } from './storage/stored-conversations.js';
+import { storedConversations, storedNetworkConversations } from './storage/stored-conversations.js';
 import { isNetworkData, storedNetworks } from './storage/stored-networks.js';
 
 /** The family half as the edges use it. */
@@ -72,13 +74,15 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const clock = overrides.clock ?? clockFrom(config.clockStart);
   const store = new FileStore({ folder: config.dataFolder, clock, report, isDurable: isNetworkData });
   const conversations = storedConversations(store);
+  const talks = storedNetworkConversations(store);
+  const held = new HeldDirectory(storedNetworks(store, report));
   const { converse, apologise } = (overrides.family ?? shippedFamily(shipped))(conversations);
   const chats = new Chats(clock);
   const measured: Converse = (request) => measure(server, () => converse(request));
   const handler = new FamilyBot({ converse: measured, apologise, clock, report });
   const keys = await keysOf(config, report);
   const connector = connectorOf(config, handler, {
-    ...{ shipped, clock, report, store: storedNetworks(store, report) },
+    ...{ shipped, clock, report, held, conversations: talks },
     measure: (take) => measure(server, take),
     chance: systemChance(keys[0]?.secret ?? new Uint8Array()),
     sendLetter: overrides.sendLetter ?? null,
@@ -97,17 +101,12 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   });
   registerPages(server.http, pages);
   const url = addressOf(config, await server.listen(config.port, config.host));
-  const expire = () => {
-    conversations.expire(clock()).catch((cause: unknown) => {
-      report({ code: 'expiry-failed', what: 'old conversations could not be removed', cause });
-    });
-  };
-  expire();
-  const expiry = setInterval(expire, expiryMinutes * 60_000).unref();
+  const over = [conversations.expire, talks.expire, (now: Date) => tidyUp(held.store, now)];
+  const tidying = keepTidy(over, { clock, report });
   return {
     url,
     async stop() {
-      clearInterval(expiry);
+      clearInterval(tidying);
       await server.stop();
       await connector?.settle();
       await store.flush();
@@ -120,6 +119,20 @@ const keysOf = async ({ secrets, dataFolder }: Config, report: ReportTrouble): P
   secrets
     ? keysFromSecrets(secrets)
     : await keysFromFolder(dataFolder, report).catch(refuseUnwritable(dataFolder));
+
+/** Takes away what is over: now, and every ten minutes. */
+function keepTidy(
+  over: readonly ((now: Date) => Promise<unknown>)[],
+  { clock, report }: { clock: () => Date; report: ReportTrouble },
+): NodeJS.Timeout {
+  const tidy = () => {
+    Promise.all(over.map((take) => take(clock()))).catch((cause: unknown) => {
+      report({ code: 'expiry-failed', what: 'what is over could not be removed', cause });
+    });
+  };
+  tidy();
+  return setInterval(tidy, expiryMinutes * 60_000).unref();
+}
 
 /** A clock set for a demonstration goes on ticking from where it was set. */
 function clockFrom(start: Date | null): () => Date {

@@ -4,20 +4,23 @@ import { ConnectorAdapter } from './bot/connector-adapter.js';
 import { createSearch } from './bot/teams/search-in-teams.js';
 import { TeamsBot } from './bot/teams/teams-bot.js';
 import { TeamsPost } from './bot/teams/teams-post.js';
+import { guidesFamilies, hearsFamilies } from './family-ear.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
+import { type Asker, createAnswerInWords } from './network/asking/answer-in-words.js';
+import type { NetworkConversations } from './network/asking/network-conversations.js';
 import type { Chance } from './network/chance.js';
 import { createConverseWithNetwork } from './network/conversation/converse-with-network.js';
 import { createForms } from './network/conversation/fill-in-forms.js';
 import { networkMenu } from './network/conversation/network-menu.js';
 import type { NetworkReply } from './network/conversation/network-reply.js';
-import { readDirectory } from './network/directory.js';
+import type { HeldDirectory } from './network/held-directory.js';
 import type { SendLetter } from './network/letter.js';
-import type { NetworkStore } from './network/network-store.js';
 import type { Shipped } from './shipped-content.js';
 
 export interface NetworkJoining {
   shipped: Shipped;
-  store: NetworkStore;
+  held: HeldDirectory;
+  conversations: NetworkConversations;
   chance: Chance;
   clock: () => Date;
   report: ReportTrouble;
@@ -37,11 +40,16 @@ export interface JoinedConnector {
 
 /** The connector's channels: Teams to the network half, every other to the families'. */
 export function joinConnector(family: ChannelBot, joining: NetworkJoining): JoinedConnector {
-  const { shipped, store, chance, clock, report, sendLetter, identity } = joining;
+  const { shipped, held, chance, clock, report, sendLetter, identity } = joining;
   const { say } = shipped.dialogs;
-  const directory = (now: Date) => readDirectory(store, now);
+  const { store } = held;
+  const directory = (now: Date) => held.current(now);
   const parts = { store, say, chance, directory, sendLetter };
-  const converse = createConverseWithNetwork({ ...parts, answer: async (turn) => networkMenu(turn, say) });
+  const answer = answerOver(joining);
+  const converse = createConverseWithNetwork({
+    ...parts,
+    answer: async (turn) => (turn.request.input.type === 'open' ? networkMenu(turn, say) : answer(turn)),
+  });
   const teams = new TeamsBot({
     ...{ store, directory, say, clock, report },
     converse: (request) => joining.measure(() => converse(request)),
@@ -52,4 +60,19 @@ export function joinConnector(family: ChannelBot, joining: NetworkJoining): Join
   const adapter = new ConnectorAdapter({ ...identity }, routeByChannel({ teams, family }));
   const joined = { adapter, post: new TeamsPost(adapter, identity?.MicrosoftAppId ?? '') };
   return joined;
+}
+
+/** Questions and wishes in words; the reader of questions is made with the first of them. */
+function answerOver({ shipped, held, conversations, chance }: NetworkJoining) {
+  const { base, understand, dialogs } = shipped;
+  let answer: ReturnType<typeof createAnswerInWords> | null = null;
+  return (asker: Asker): Promise<NetworkReply> => {
+    answer ??= createAnswerInWords({
+      ...{ store: held.store, directory: (now) => held.current(now), conversations, chance },
+      ...{ reader: shipped.questionReader(), say: dialogs.say, municipality: base.municipality },
+      hearFamily: hearsFamilies(understand),
+      guideFamily: guidesFamilies({ base: () => base, understand, dialogs }),
+    });
+    return answer(asker);
+  };
 }

@@ -2,7 +2,6 @@ import type { FullLanguage } from '../../guidance/text/languages.js';
 import { dateInWords } from '../../guidance/time/day-in-words.js';
 import type { Contact } from '../contacts/contact.js';
 import { confirmedOn, isStale } from '../contacts/freshness.js';
-import { dialled } from '../contacts/likeness.js';
 import type { CardLine, CardLink, NetworkButton, NetworkCard } from '../conversation/network-reply.js';
 import type { Network } from '../networks/network.js';
 import type { Official } from '../people/official.js';
@@ -88,7 +87,7 @@ interface Ways {
 
 /** Call, e-mail, Teams chat: a number or address can hold nothing but itself. */
 function linksTo({ email, number }: Ways, tell: Tell): CardLink[] {
-  const digits = number ? dialled(number).replace(/^0/, '+358') : null;
+  const digits = number?.replace(/[^\d+]/g, '');
   const address = email ? encodeURIComponent(email) : null;
   return [
     ...(digits ? [{ label: tell('network.card.call'), url: `tel:${digits}` }] : []),

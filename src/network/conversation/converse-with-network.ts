@@ -17,8 +17,13 @@ export interface KnownTurn {
   languages: readonly [FullLanguage, ...FullLanguage[]];
 }
 
+/** A press that goes on with what was said: the next of a list, a yes, a no. */
+export type TalkAction = Extract<NetworkAction, { do: 'ask' | 'answer' }>;
+const isOfTalk = (action: NetworkAction): action is TalkAction =>
+  action.do === 'ask' || action.do === 'answer';
+
 export interface PressedTurn extends KnownTurn {
-  action: NetworkAction;
+  action: Exclude<NetworkAction, TalkAction>;
 }
 
 export interface NetworkConversationParts extends BindingParts {
@@ -35,7 +40,9 @@ export function createConverseWithNetwork(parts: NetworkConversationParts): Conv
     const languages = languagesOf(request, standing, directory);
     const turn: KnownTurn = { request, standing, directory, languages };
     const { input } = request;
-    if (input.type === 'button') return pressInNetwork({ ...turn, action: input.action }, parts);
+    if (input.type === 'button' && !isOfTalk(input.action)) {
+      return pressInNetwork({ ...turn, action: input.action }, parts);
+    }
     if (!standing.bound) return bindInChat({ request, directory, language: languages[0] }, parts);
     return parts.answer(turn);
   };
