@@ -6,7 +6,7 @@ import { line, quietly, shortened, title, words } from './plain-words.js';
 const longest = { title: 200, text: 2_000, line: 400, label: 60, button: 80 };
 const mostLines = 12;
 const mostChoices = 60;
-const mostButtons = 6;
+const mostButtons = 5;
 
 export const verb = 'luotsi';
 

@@ -2,13 +2,14 @@ import type { Activity, TurnContext } from 'botbuilder';
 import { StoreUnavailable } from '../../guidance/store-unavailable.js';
 import type { NetworkReply } from '../../network/conversation/network-reply.js';
 import type { NetworkInput } from '../../network/conversation/network-turn.js';
+import type { TeamsAnswer } from '../../network/delivery/hand-over.js';
 import type { TeamsPerson } from '../../network/people/teams-person.js';
 import { personalChatOf } from '../../network/teams/keep-personal-chat.js';
 import { teamOf } from '../../network/teams/team-of-network.js';
 import { networkReplyActivity } from '../cards/network-activity.js';
 import { deliver } from './deliver.js';
 import { fullLanguageOf, type TeamsScene } from './teams-activity.js';
-import { isSent, type TeamsAnswer } from './teams-answer.js';
+import { isSent } from './teams-answer.js';
 import type { TeamsDeps } from './teams-deps.js';
 
 /** The turn of someone whom Teams names; the reply, or `null` when the turn failed and the person was told. */

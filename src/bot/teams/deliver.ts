@@ -1,5 +1,6 @@
 import type { Activity, TurnContext } from 'botbuilder';
-import { isBusy, refusalOf, type TeamsAnswer } from './teams-answer.js';
+import type { TeamsAnswer } from '../../network/delivery/hand-over.js';
+import { isBusy, refusalOf } from './teams-answer.js';
 import { withoutSdkRetries } from './without-sdk-retries.js';
 
 /** A turn must be answered within 15 s: what would take longer is left. */

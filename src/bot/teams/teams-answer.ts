@@ -1,14 +1,5 @@
 import { z } from 'zod';
-
-/** What Teams' connector answered to a request, as far as it decides what to do next. */
-export interface TeamsAnswer {
-  status: number;
-  /** The sub-code in the error's body: `ConversationBlockedByUser` … */
-  code: string | null;
-  retryAfter: string | null;
-  /** The id of the message, once it is sent. */
-  reference: string | null;
-}
+import type { TeamsAnswer } from '../../network/delivery/hand-over.js';
 
 interface Headers {
   get(name: string): string | undefined;

@@ -1,8 +1,9 @@
 import type { Activity, CloudAdapter, ConversationReference } from 'botbuilder';
+import type { TeamsAnswer } from '../../network/delivery/hand-over.js';
 import type { TeamsConversation } from '../../network/people/teams-conversation.js';
 import type { TeamsPerson } from '../../network/people/teams-person.js';
 import { sendOnce } from './deliver.js';
-import { refusalOf, type TeamsAnswer } from './teams-answer.js';
+import { refusalOf } from './teams-answer.js';
 
 /** Where an activity of Luotsi's own accord goes: a kept conversation as the SDK's reference. */
 export function referenceTo(to: TeamsConversation): Partial<ConversationReference> {

@@ -30,6 +30,8 @@ export interface NetworkConversationParts extends BindingParts {
   directory(now: Date): Promise<Directory>;
   /** Questions and wishes in words. */
   answer(turn: KnownTurn): Promise<NetworkReply>;
+  /** Presses of what is sent of Luotsi's own accord; its first card takes the message's place. */
+  pressMatter?(turn: PressedTurn, press: Extract<NetworkAction, { do: 'matter' }>): Promise<NetworkReply>;
 }
 
 /** Takes a professional's turn: who it is, what was pressed or said, what may be told. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { questionSchema } from '../asking/question.js';
 import { deedSchema } from '../changes/deed.js';
 import { contactDetailsSchema } from '../contacts/contact.js';
+import { pressKinds } from '../delivery/outgoing-message.js';
 import { contactAddressSchema } from '../people/contact-address.js';
 import { slugSchema } from '../written-line.js';
 
@@ -23,6 +24,13 @@ export const networkActionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('edit-contact'), of: contactAddressSchema }),
   /** What the form gives back; `read` is what it was filled with. */
   z.strictObject({ do: z.literal('save-contact'), of: contactAddressSchema, read: contactDetailsSchema }),
+  /** A press of a message of Luotsi's own accord: answers an invitation, acknowledges, ticks a duty off. */
+  z.strictObject({
+    do: z.literal('matter'),
+    does: z.enum(pressKinds),
+    message: z.string(),
+    matter: z.string(),
+  }),
   /** Nothing is wrong: the entry stays as it is. */
   z.strictObject({ do: z.literal('leave') }),
 ]);

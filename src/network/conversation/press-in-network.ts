@@ -14,7 +14,7 @@ import { didOf, outcomeWords } from './outcome-words.js';
 import { ownEntries } from './own-entries.js';
 import { sayWhichNetwork } from './say-which-network.js';
 
-type Parts = Pick<NetworkConversationParts, 'store' | 'say' | 'chance'>;
+type Parts = Pick<NetworkConversationParts, 'store' | 'say' | 'chance' | 'pressMatter'>;
 
 /** What a press does. Of a reply to one that stands in a card's place, the first card takes that place. */
 export async function pressInNetwork(turn: PressedTurn, parts: Parts): Promise<NetworkReply> {
@@ -28,6 +28,8 @@ export async function pressInNetwork(turn: PressedTurn, parts: Parts): Promise<N
       return showProposal(action, turn, parts);
     case 'own-entries':
       return ownEntries(turn, parts.say);
+    case 'matter':
+      return parts.pressMatter?.(turn, action) ?? wordsAlone('network.outcome.gone', turn, parts);
     case 'leave':
       return leftAsItIs(turn, parts);
     case 'edit-contact':
