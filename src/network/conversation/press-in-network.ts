@@ -61,11 +61,11 @@ async function perform(deed: Deed, turn: PressedTurn, parts: Parts): Promise<Net
   const [language] = turn.languages;
   const words = outcomeWords(outcome, sayingIn(parts.say, language), language);
   const shown = await cardsAfter(deed, outcome, { turn, parts });
-  const isPlainlyDone = shown.length === 0 && outcome.outcome === 'done';
+  const isDone = outcome.outcome === 'done';
+  const cards = shown.length === 0 && isDone ? [notice(words)] : shown;
   return composeNetworkReply(
-    isPlainlyDone
-      ? { language, lead: [], cards: [notice(words)] }
-      : { language, lead: [words], cards: shown },
+    // What a card says of itself is not said twice.
+    { language, lead: isDone && cards.length > 0 ? [] : [words], cards },
     { intent: `network.${deed.do}`, does: didOf(outcome) },
   );
 }
