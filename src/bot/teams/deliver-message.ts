@@ -51,11 +51,11 @@ function activityFor(message: OutgoingMessage, route: Route): Partial<Activity> 
 export function deliverInTeams(post: TeamsPost, clock: () => Date): Deliver {
   const deliver = async (message: OutgoingMessage, route: Route, signal: AbortSignal): Promise<HandOver> => {
     if (route.channel === 'mail') return { as: 'closed', reason: 'no-address' };
-    const sending = post.send(route.conversation, activityFor(message, route));
-    return Promise.race([
-      sending.then((answer) => readTeamsAnswer(answer, clock())).catch(inDoubt),
-      untilAborted(signal),
-    ]);
+    const answer = post
+      .send(route.conversation, activityFor(message, route))
+      .then((one) => readTeamsAnswer(one, clock()))
+      .catch(inDoubt);
+    return unlessAborted(answer, signal);
   };
   return { chat: deliver, mention: deliver };
 }
@@ -66,9 +66,12 @@ const inDoubt = (error: unknown): HandOver => ({
   reason: error instanceof Error ? error.name : typeof error,
 });
 
-const untilAborted = (signal: AbortSignal): Promise<HandOver> =>
-  new Promise((resolve) => {
+/** Whatever comes first: the answer, or the end of patience. */
+function unlessAborted(answer: Promise<HandOver>, signal: AbortSignal): Promise<HandOver> {
+  return new Promise((resolve) => {
     const stop = () => resolve({ as: 'doubtful', reason: 'no answer in time' });
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, { once: true });
+    void answer.then(resolve).finally(() => signal.removeEventListener('abort', stop));
   });
+}
