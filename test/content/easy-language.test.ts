@@ -76,6 +76,24 @@ describe('easy language', () => {
   });
 });
 
+/** What fits a phone of 320 px on one line and a half. */
+const widestLabel = 40;
+
+describe('buttons of trees', () => {
+  it('fit a narrow phone in every language', () => {
+    const wide = shipped.trees.flatMap((tree) =>
+      tree.nodes.flatMap((node) =>
+        'choices' in node
+          ? node.choices.flatMap(({ label }) =>
+              Object.values(label).filter((text) => typeof text === 'string' && text.length > widestLabel),
+            )
+          : [],
+      ),
+    );
+    assert.deepEqual(wide, []);
+  });
+});
+
 describe('fixed texts', () => {
   it('ask one question at most', () => {
     const twofold = all.flatMap(({ where, plain, easy }) =>

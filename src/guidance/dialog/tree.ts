@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { localisedSchema, widelyLocalisedSchema } from '../knowledge/localised.js';
-import { crises, faqs } from '../taxonomy.js';
+import { audiences, crises, faqs } from '../taxonomy.js';
 import { filterPatchSchema } from './reply.js';
 
 const nodeId = z.string().regex(/^[a-z0-9-]+$/);
@@ -12,6 +12,8 @@ const choiceSchema = z.strictObject({
   go: target,
   /** Filters that choosing it sets. */
   set: filterPatchSchema.optional(),
+  /** Whom it is for: offered to them, and while it is not known who comes. */
+  for: z.array(z.enum(audiences)).optional(),
 });
 
 /** A question: says something, offers choices; free text is understood at every node. */

@@ -14,14 +14,21 @@ function nodeWords({ state }: TurnContext, node: Pick<Question, 'say' | 'easy'>)
   return easy && isFull(language) ? node.easy[language] : inLanguage(node.say, language);
 }
 
+type Choice = Question['choices'][number];
+
+/** A place for young people is no choice for a baby. */
+const suits = ({ for: whom }: Choice, { audiences }: Filters): boolean =>
+  !whom || audiences.length === 0 || audiences.some((audience) => whom.includes(audience));
+
 /** In a language that only some choices are written in, the others lead where it is not spoken: they are left out. */
-function choicesIn({ choices }: Question, language: Language): Question['choices'] {
-  const written = choices.filter(({ label }) => label[language]);
-  return written.length > 0 ? written : choices;
+function choicesIn({ choices }: Question, { language, filters }: TurnContext['state']): Choice[] {
+  const fitting = choices.filter((choice) => suits(choice, filters));
+  const written = fitting.filter(({ label }) => label[language]);
+  return written.length > 0 ? written : fitting;
 }
 
 const choiceButtons = ({ state }: TurnContext, at: string, question: Question): Button[] =>
-  choicesIn(question, state.language).map((choice) => ({
+  choicesIn(question, state).map((choice) => ({
     label: inLanguage(choice.label, state.language),
     action: { do: 'go', node: addressOf(choice.go, at), set: choice.set },
   }));
