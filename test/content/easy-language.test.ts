@@ -14,7 +14,8 @@ interface Text {
  * Pages stand outside the conversation, where nobody can switch to easy language; network members are written to
  * at work.
  */
-const notTalk = /^(page|places|helplines|accessibility|privacy|sources|heard|message|network|teams|tab)\./;
+const notTalk =
+  /^(page|places|helplines|accessibility|privacy|sources|error|heard|message|network|teams|tab)\./;
 /** Short labels, names and counted things are easy as they are. */
 const isSentence = (text: string): boolean => /[.?!]$/u.test(text.trim());
 const mostWords = 6;

@@ -47,12 +47,21 @@ const price: Answer = (context, place) => {
     : tell(context, 'about-place.free', { name });
 };
 
+const access: Answer = (context, place) => {
+  const said = localised(context, place.accessibility);
+  const name = placeName(context, place);
+  return said
+    ? tell(context, 'about-place.access', { name, access: said })
+    : tell(context, 'details.told-all', { name, who: whomToAsk(context, place) });
+};
+
 /** What one may ask of a place, by the key that lists the words which ask for it. */
 const facts: readonly [key: string, answer: Answer][] = [
   ['heard.asks-phone', phone],
   ['heard.asks-address', address],
   ['heard.asks-hours', hours],
   ['heard.asks-price', price],
+  ['heard.asks-access', access],
 ];
 
 /** The facts that a message asks for by their words, answered one sentence each; none when it asks in general. */

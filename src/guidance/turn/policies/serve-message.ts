@@ -1,3 +1,4 @@
+import { factsAsked } from '../acts/fact-asked.js';
 import { carryOver } from '../carry-over.js';
 import type { Policy } from '../draft.js';
 import { placeInFocus } from '../place-meant.js';
@@ -23,22 +24,21 @@ const isGuessAfterDanger = ({ state, heard }: TurnContext): boolean =>
   heard.confidence < anyGuess &&
   heard.municipalities.length + heard.filters.kinds.length + heard.filters.needs.length === 0;
 
-/** Below this a question of how things are may still be meant of the place that is talked about. */
-const sureOfSearch = 0.7;
-
-/** "Is there room for a pram there?": asked of the place in focus rather than of all there are. */
-const isOfPlaceInFocus = (context: TurnContext): boolean =>
-  context.heard?.intent === 'find-place' &&
-  context.heard.confidence < sureOfSearch &&
-  context.heard.filters.faq !== null &&
-  context.heard.municipalities.length + context.heard.filters.kinds.length === 0 &&
-  placeInFocus(context) !== undefined;
+/** "Is there room for a pram there?": one fact of the place in focus, rather than a search of all there are. */
+function isOfPlaceInFocus(context: TurnContext): boolean {
+  const { heard } = context;
+  const place = placeInFocus(context);
+  if (heard?.intent !== 'find-place' || !place) return false;
+  const { kinds, audiences, when, partOfDay } = heard.filters;
+  const searches = heard.municipalities.length + kinds.length + audiences.length > 0;
+  return !searches && when === null && partOfDay === null && factsAsked(context, place).length > 0;
+}
 
 /** Serves what a message asks, with what was in force carried over. */
 export const serveMessage: Policy = (before) => {
   const { heard, words, state } = before;
   if (!heard) return null;
-  const intent = isOfPlaceInFocus(before) ? 'ask-about' : intentServed(state, heard, words);
+  const intent = isOfPlaceInFocus(before) ? 'place-details' : intentServed(state, heard, words);
   if (intent === 'out-of-scope' || isGuessAfterDanger(before)) return null;
   const context = withState(before, carryOver(state, asSaid(state, heard, words), intent));
   const draft = serveIntent(context, intent);
