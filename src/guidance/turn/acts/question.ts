@@ -2,7 +2,7 @@ import { inLanguage } from '../../dialog/in-language.js';
 import type { Button } from '../../dialog/reply.js';
 import type { Question } from '../../dialog/tree.js';
 import { addressOf } from '../../dialog/tree-walk.js';
-import { isFull, type Language } from '../../text/languages.js';
+import { isFull } from '../../text/languages.js';
 import type { Filters } from '../../understanding/filters.js';
 import type { Draft } from '../draft.js';
 import { municipalityName } from '../show/place-words.js';
