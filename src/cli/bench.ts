@@ -5,20 +5,22 @@ import { parseArgs } from 'node:util';
 import { describeProblems } from '../content/content-problem.js';
 import { loadContent } from '../content/load-content.js';
 import { loadUnderstanding } from '../content/load-understanding.js';
+import { measureReminders, type ReminderFigures } from './bench/reminders.js';
 import { measureSearch, type SearchFigures } from './bench/search-growth.js';
 import { milliseconds, table } from './bench/statistics.js';
 import { measureTurns, type SideBySide } from './bench/turns.js';
 import { measureUnderstanding, type UnderstandingFigures } from './bench/understanding-times.js';
 
-const usage = `npm run bench [-- --only turns|understanding|search] [--json]
+const usage = `npm run bench [-- --only turns|understanding|search|reminders] [--json]
 
 turns          whole turns over HTTP beside a bare botbuilder echo bot: start, memory, turns a second, times
 understanding  understanding alone, over a third of our own phrases, changed
 search         one search in a base of 100 to 100 000 places
+reminders      planning what is due among 100 000 meetings; 10 000 messages through Teams' limits
 
 --json         all figures as one JSON object`;
 
-const parts = ['turns', 'understanding', 'search'] as const;
+const parts = ['turns', 'understanding', 'search', 'reminders'] as const;
 type Part = (typeof parts)[number];
 
 interface Figures {
@@ -26,6 +28,7 @@ interface Figures {
   turns?: SideBySide;
   understanding?: UnderstandingFigures;
   search?: SearchFigures[];
+  reminders?: ReminderFigures;
 }
 
 function stop(message: string): never {
@@ -68,6 +71,7 @@ async function measure(chosen: readonly Part[]): Promise<Figures> {
     if (!loaded.ok) return stop(describeProblems(loaded.problems));
     figures.search = measureSearch(loaded.content, [100, 1_000, 10_000, 100_000]);
   }
+  if (chosen.includes('reminders')) figures.reminders = await measureReminders(100_000, 10_000);
   return figures;
 }
 
@@ -95,7 +99,17 @@ function turnsTable({ luotsi, echo, steadyPerSecond }: SideBySide): string {
   ]);
 }
 
-function print({ machine, turns, understanding, search }: Figures): void {
+function remindersTable(one: ReminderFigures): string {
+  return table([
+    ['reminders', ''],
+    [`what is due among ${one.meetings} meetings`, `${milliseconds(one.planMs)} for ${one.due} messages`],
+    [`${one.messages} messages, of the rate that Teams allows`, `${(100 * one.rate).toFixed(1)} %`],
+    ['real time that took', `${one.deliverSeconds.toFixed(1)} s`],
+    ['heap before and after', `${one.heapBeforeMb.toFixed(0)} MB, ${one.heapAfterMb.toFixed(0)} MB`],
+  ]);
+}
+
+function print({ machine, turns, understanding, search, reminders }: Figures): void {
   console.log(`${machine}\n`);
   if (turns) console.log(`${turnsTable(turns)}\n`);
   if (understanding) {
@@ -111,6 +125,7 @@ function print({ machine, turns, understanding, search }: Figures): void {
     ]);
     console.log(table([['places in the base', 'median search', 'p99'], ...rows]));
   }
+  if (reminders) console.log(`\n${remindersTable(reminders)}`);
 }
 
 const values = options();

@@ -11,7 +11,15 @@ export type Item = Versioned<OutboxEntry>;
 
 /** Sent entries are kept longer than planning looks back, so that nothing is planned twice. */
 const keptFor = 180 * 86_400_000;
-const writtenAtOnce = 200;
+
+/** An outbox lies in several homes by receiver, so that each stays small whatever a county sends. */
+const shelves = 16;
+
+function shelfOf(receiver: string): number {
+  let sum = 7;
+  for (const letter of receiver) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
+  return sum % shelves;
+}
 
 /** One county's outbox: each step is on the disk before the next is taken. */
 export class OutboxDesk {
@@ -25,16 +33,20 @@ export class OutboxDesk {
   ) {}
 
   async items(): Promise<Item[]> {
-    const all = await this.store.list(outbox, { homeId: this.county, now: this.tools.clock() });
+    const all = await this.#everywhere((homeId) =>
+      this.store.list(outbox, { homeId, now: this.tools.clock() }),
+    );
     return all.map((item) => ({ ...item, value: this.#unstored.get(item.id) ?? item.value }));
   }
 
   async reach(receiver: string): Promise<Versioned<Reach> | null> {
-    return this.store.read(reaches, { homeId: this.county, id: receiver, now: this.tools.clock() });
+    return this.store.read(reaches, { homeId: this.#home(receiver), id: receiver, now: this.tools.clock() });
   }
 
   async unreached(): Promise<{ person: string; since: string; network: null }[]> {
-    const all = await this.store.list(reaches, { homeId: this.county, now: this.tools.clock() });
+    const all = await this.#everywhere((homeId) =>
+      this.store.list(reaches, { homeId, now: this.tools.clock() }),
+    );
     return all.flatMap(({ id, value: { unreachedSince: since } }) =>
       since ? [{ person: id, since, network: null }] : [],
     );
@@ -43,40 +55,35 @@ export class OutboxDesk {
   /** Writes down what is due, so that it is not lost whatever happens next. */
   async writeDown(messages: readonly DueMessage[], taken: ReadonlySet<string>): Promise<void> {
     const now = this.tools.clock();
-    const changes = messages.map((message) =>
-      put(outbox, {
-        id: freeId(message.id, taken),
-        value: writtenDown(message, now),
-        version: null,
-        ...this.#kept(),
-      }),
-    );
-    for (let from = 0; from < changes.length; from += writtenAtOnce) {
-      await this.store.write(this.county, changes.slice(from, from + writtenAtOnce));
+    const byHome = new Map<string, EntryChange[]>();
+    for (const message of messages) {
+      const home = this.#home(message.receiver);
+      const value = writtenDown(message, now);
+      const change = put(outbox, { id: freeId(message.id, taken), value, version: null, ...this.#kept() });
+      byHome.set(home, [...(byHome.get(home) ?? []), change]);
     }
+    await Promise.all([...byHome].map(([home, changes]) => this.store.write(home, changes)));
   }
 
   /** Finds what was being handed over when a process ended, and has it sent again. */
   async settleDoubts(ended: (run: string) => boolean): Promise<number> {
     const now = this.tools.clock();
     const doubtful = (await this.items()).filter(({ value }) => isInDoubt(value, { now, ended }));
-    const changes = doubtful.map(({ id, value, version }) =>
-      put(outbox, { id, value: settled(value, now), version, ...this.#kept() }),
-    );
-    if (changes.length > 0) await this.store.write(this.county, changes);
-    return changes.length;
+    await Promise.all(doubtful.map((item) => this.change(item, settled(item.value, now))));
+    return doubtful.length;
   }
 
   /** The entry as it then is, or `null` when someone else has changed it meanwhile. */
   async change({ id, version }: Item, value: OutboxEntry): Promise<Item | null> {
-    const done = await this.store.write(this.county, [put(outbox, { id, value, version, ...this.#kept() })]);
+    const home = this.#home(value.receiver);
+    const done = await this.store.write(home, [put(outbox, { id, value, version, ...this.#kept() })]);
     if (done === 'conflict') return null;
     this.#unstored.delete(id);
-    return this.store.read(outbox, { homeId: this.county, id, now: this.tools.clock() });
+    return this.store.read(outbox, { homeId: home, id, now: this.tools.clock() });
   }
 
-  async takeBack({ id, version }: Item): Promise<void> {
-    await this.store.write(this.county, [takeAway(outbox, { id, version })]);
+  async takeBack({ id, version, value }: Item): Promise<void> {
+    await this.store.write(this.#home(value.receiver), [takeAway(outbox, { id, version })]);
   }
 
   /** Writes down what a channel answered; what the disk does not take is kept and tried again. */
@@ -94,7 +101,8 @@ export class OutboxDesk {
 
   async storeAnswers(): Promise<void> {
     for (const [id, value] of this.#unstored) {
-      const item = await this.store.read(outbox, { homeId: this.county, id, now: this.tools.clock() });
+      const homeId = this.#home(value.receiver);
+      const item = await this.store.read(outbox, { homeId, id, now: this.tools.clock() });
       if (item) await this.conclude(item, value);
       else this.#unstored.delete(id);
     }
@@ -104,8 +112,9 @@ export class OutboxDesk {
   async #storeAnswer({ id, version }: Item, value: OutboxEntry): Promise<void> {
     const lesson = value.state === 'waiting' ? [] : await this.#lesson(value);
     const answer = put(outbox, { id, value, version, ...this.#kept() });
-    if ((await this.store.write(this.county, [answer, ...lesson])) === 'done') return;
-    const now = await this.store.read(outbox, { homeId: this.county, id, now: this.tools.clock() });
+    const homeId = this.#home(value.receiver);
+    if ((await this.store.write(homeId, [answer, ...lesson])) === 'done') return;
+    const now = await this.store.read(outbox, { homeId, id, now: this.tools.clock() });
     if (!now) return;
     const { acknowledgedAt } = now.value;
     await this.#storeAnswer(now, { ...value, acknowledgedAt });
@@ -118,6 +127,15 @@ export class OutboxDesk {
     return after === before
       ? []
       : [put(reaches, { id: entry.receiver, value: after, version: known?.version ?? null })];
+  }
+
+  #home(receiver: string): string {
+    return `${this.county}-${shelfOf(receiver)}`;
+  }
+
+  async #everywhere<T>(read: (home: string) => Promise<T[]>): Promise<T[]> {
+    const homes = Array.from({ length: shelves }, (_, shelf) => `${this.county}-${shelf}`);
+    return (await Promise.all(homes.map(read))).flat();
   }
 
   #kept(): { expires: Date } {

@@ -4,6 +4,7 @@ import type { Deliver } from '../network/delivery/outgoing-message.js';
 import { Pace } from '../network/delivery/pace.js';
 import { viewOf } from '../network/delivery/still-due.js';
 import type { NetworkStore } from '../network/network-store.js';
+import type { CountyPlan } from '../network/reminders/network-plan.js';
 import { SentLog } from '../network/reminders/sent-log.js';
 import { whatIsDue } from '../network/reminders/what-is-due.js';
 import { deliverCounty } from './deliver-county.js';
@@ -48,24 +49,26 @@ export class ReminderRounds {
   async #roundOf(county: string, signal: AbortSignal): Promise<void> {
     const desk = await this.#deskOf(county);
     await desk.storeAnswers();
-    const situation = await this.#situation(county, desk);
-    const due = whatIsDue(situation.view.plan, this.parts.tools.clock());
     const before = await desk.items();
-    await desk.writeDown(due, new Set(before.map(({ id }) => id)));
+    const told = { sent: new SentLog(before.map(logged)), unreached: await desk.unreached() };
+    const { view } = await this.#situation(county, told);
+    await desk.writeDown(whatIsDue(view.plan, this.parts.tools.clock()), new Set(before.map(({ id }) => id)));
     await this.#deliver(county, desk, signal);
   }
 
   async #deliver(county: string, desk: OutboxDesk, signal: AbortSignal): Promise<void> {
     const { tools, channels, run, patience = usualPatience } = this.parts;
+    const items = await desk.items();
+    const told = { sent: new SentLog(items.map(logged)), unreached: [] };
     let kept: { until: number; situation: Promise<Situation> } | null = null;
     const situation = (): Promise<Situation> => {
       if (!kept || kept.until <= tools.elapsed()) {
-        kept = { until: tools.elapsed() + boardLasts, situation: this.#situation(county, desk) };
+        kept = { until: tools.elapsed() + boardLasts, situation: this.#situation(county, told) };
       }
       return kept.situation;
     };
     const parts = { desk, channels, pace: this.#pace, tools, run, patience };
-    await deliverCounty(await desk.items(), { ...parts, situation, signal });
+    await deliverCounty(items, { ...parts, situation, signal });
   }
 
   /** Opens a county's outbox; what is found in doubt there was left by a process that has ended. */
@@ -83,11 +86,9 @@ export class ReminderRounds {
     return desk;
   }
 
-  async #situation(county: string, desk: OutboxDesk): Promise<Situation> {
+  async #situation(county: string, told: Pick<CountyPlan, 'sent' | 'unreached'>): Promise<Situation> {
     const board: CountyBoard = await this.parts.boards.read(county, this.parts.tools.clock());
-    const [items, unreached] = await Promise.all([desk.items(), desk.unreached()]);
-    const plan = { ...board.plan, unreached, sent: new SentLog(items.map(logged)) };
-    return { board, view: viewOf(plan) };
+    return { board, view: viewOf({ ...board.plan, ...told }) };
   }
 }
 

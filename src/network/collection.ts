@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 /**
  * What owns an aggregate: entries of one home change together or not at all. A tenant is one of Entra's; an outbox
- * is a county's.
+ * holds a share of a county's messages.
  */
 export type Home = 'network' | 'county' | 'tenant' | 'outbox';
 

@@ -1,11 +1,11 @@
 // The part of the service that reminds, as a process of its own that is going to be killed:
 // node doomed-service.js FOLDER TEAMS-URL SMTP-URL SIZE-AS-JSON; lines on stdin are moments that the clock is set to.
 import { createInterface } from 'node:readline';
+import { OutboxDesk } from '../../src/jobs/outbox-desk.js';
 import { realJobTools } from '../../src/jobs/real-job-tools.js';
 import { ReminderRounds } from '../../src/jobs/reminder-rounds.js';
 import { startTick } from '../../src/jobs/tick.js';
 import { createMail } from '../../src/mail/deliver-by-mail.js';
-import { outbox } from '../../src/network/delivery/outbox-entry.js';
 import { lockData } from '../../src/storage/data-lock.js';
 import { FileStore } from '../../src/storage/file-store.js';
 import { isNetworkData, storedNetworks } from '../../src/storage/stored-networks.js';
@@ -46,7 +46,7 @@ startTick({
   work: async (signal) => {
     const now = clock();
     await rounds.round(signal);
-    const all = await store.list(outbox, { homeId: 'etela-savo', now });
+    const all = await new OutboxDesk('etela-savo', store, tools).items();
     const left = all.filter(({ value }) => value.state === 'waiting' || value.state === 'handing-over');
     if (left.length === 0) say(`idle ${now.toISOString()}`);
   },

@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
+import { VirtualTime } from '../../src/cli/bench/virtual-time.js';
+import { OutboxDesk } from '../../src/jobs/outbox-desk.js';
 import { ReminderRounds } from '../../src/jobs/reminder-rounds.js';
-import { put } from '../../src/network/collection.js';
 import type { HandOver } from '../../src/network/delivery/hand-over.js';
-import { acknowledged, type OutboxEntry, outbox } from '../../src/network/delivery/outbox-entry.js';
+import { acknowledged, type OutboxEntry } from '../../src/network/delivery/outbox-entry.js';
 import type { Deliver, DeliverMessage } from '../../src/network/delivery/outgoing-message.js';
 import type { Meeting } from '../../src/network/meetings/meeting.js';
 import { at, meeting, network, receiver } from '../network/invented-meetings.js';
 import { type InventedBoard, invented, mailOf } from './invented-boards.js';
 import { memoryNetworks } from './memory-networks.js';
-import { VirtualTime } from './virtual-time.js';
 
-const homeId = 'etela-savo';
 const accepted: HandOver = { as: 'accepted', reference: '1' };
 
 /** A county with one meeting, and channels that do what a test says. */
@@ -29,6 +28,10 @@ class Post {
       people: ['aino', 'bertta', 'cecilia', 'daavid', 'koordinaattori'].map((id) => receiver(id)),
       coordinators: ['koordinaattori'],
     };
+  }
+
+  get desk(): OutboxDesk {
+    return new OutboxDesk('etela-savo', this.memory.store, this.time);
   }
 
   rounds(run = 'run-1'): ReminderRounds {
@@ -51,7 +54,7 @@ class Post {
   }
 
   async entries(): Promise<Record<string, OutboxEntry>> {
-    const all = await this.memory.store.list(outbox, { homeId, now: this.time.clock() });
+    const all = await this.desk.items();
     return Object.fromEntries(all.map(({ value }) => [value.receiver, value]));
   }
 
@@ -156,11 +159,9 @@ describe('a round of reminders', () => {
   it('keeps a press of "Kuittaan" that came before the answer was written down', async () => {
     const post = new Post();
     post.chat = async (person) => {
-      const id = `m-2026-12-10/reminder-0-7/${person}`;
-      const entry = await post.memory.store.read(outbox, { homeId, id, now: post.time.clock() });
-      assert.ok(entry);
-      const value = acknowledged(entry.value, post.time.clock());
-      await post.memory.store.write(homeId, [put(outbox, { id, value, version: entry.version })]);
+      const item = (await post.desk.items()).find(({ value }) => value.receiver === person);
+      assert.ok(item);
+      assert.ok(await post.desk.change(item, acknowledged(item.value, post.time.clock())));
       return accepted;
     };
     await post.round();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { VirtualTime } from '../../src/cli/bench/virtual-time.js';
 import { startTick } from '../../src/jobs/tick.js';
 import { at } from '../network/invented-meetings.js';
-import { VirtualTime } from './virtual-time.js';
 
 const endless = new AbortController().signal;
 

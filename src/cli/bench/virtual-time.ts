@@ -1,5 +1,5 @@
-import type { Trouble } from '../../src/guidance/report-trouble.js';
-import type { JobTools } from '../../src/jobs/job-tools.js';
+import type { Trouble } from '../../guidance/report-trouble.js';
+import type { JobTools } from '../../jobs/job-tools.js';
 
 interface Sleeper {
   until: number;
