@@ -8,6 +8,7 @@ import type { ConversationStore } from './guidance/conversation-store.js';
 import type { Converse } from './guidance/converse.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
 import { joinConnector, type NetworkJoining } from './join-network.js';
+import { startReminders } from './join-reminders.js';
 import { HeldDirectory } from './network/held-directory.js';
 import type { SendLetter } from './network/letter.js';
 import { tidyUp } from './network/tidy-up.js';
@@ -101,12 +102,17 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   });
   registerPages(server.http, pages);
   const url = addressOf(config, await server.listen(config.port, config.host));
+  const reminders = startReminders({
+    ...{ store: held.store, say: shipped.dialogs.say, clock, report },
+    ...{ post: connector?.post ?? null, mail: null },
+  });
   const over = [conversations.expire, talks.expire, (now: Date) => tidyUp(held.store, now)];
   const tidying = keepTidy(over, { clock, report });
   return {
     url,
     async stop() {
       clearInterval(tidying);
+      await reminders?.stop();
       await server.stop();
       await connector?.settle();
       await store.flush();
@@ -190,11 +196,12 @@ function pageContext({ base, dialogs, sources }: Shipped, config: Config, clock:
 
 function connectorOf(config: Config, handler: FamilyBot, joining: Omit<NetworkJoining, 'identity'>) {
   if (!config.bot && !config.dev) return null;
-  const { adapter } = joinConnector(handler, { ...joining, identity: config.bot && { ...config.bot } });
+  const { adapter, post } = joinConnector(handler, { ...joining, identity: config.bot && { ...config.bot } });
   return {
     receive: (authorization: string, body: unknown) => adapter.receive(authorization, body),
     loopbackOnly: config.bot === null,
     settle: () => adapter.settle(),
+    post,
   };
 }
 

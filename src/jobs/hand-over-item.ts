@@ -12,6 +12,7 @@ import type { Deliver, OutgoingMessage, Route } from '../network/delivery/outgoi
 import type { Pace } from '../network/delivery/pace.js';
 import { fullReach, worthTrying } from '../network/delivery/reach.js';
 import { type PlanView, stillDue } from '../network/delivery/still-due.js';
+import type { Matter, MatterKind } from '../network/reminders/matter.js';
 import type { JobTools } from './job-tools.js';
 import type { Item, OutboxDesk } from './outbox-desk.js';
 
@@ -43,7 +44,9 @@ export async function handOverItem(item: Item, situation: Situation, parts: Hand
     await desk.takeBack(item);
     return 'done';
   }
-  const routes = situation.board.routesOf(item.value.receiver).filter(({ channel }) => channels[channel]);
+  const routes = situation.board
+    .routesOf(item.value.receiver)
+    .filter((route) => channels[route.channel] && mayTake(route, matters));
   const route = await routeOf(item.value, routes, parts);
   if (!route) {
     await desk.conclude(item, notReached(withoutAddress(item.value, now)));
@@ -57,6 +60,13 @@ export async function handOverItem(item: Item, situation: Situation, parts: Hand
   await desk.conclude(mine, await answerOf(message, { route, routes, entry: mine.value, parts }));
   return 'done';
 }
+
+/** In a channel everyone reads along: nothing goes there but what its own network's meetings are. */
+const mayTake = (route: Route, matters: readonly Matter[]): boolean =>
+  route.channel !== 'mention' ||
+  matters.every(({ kind, network }) => network === route.network && openKinds.includes(kind));
+
+const openKinds: readonly MatterKind[] = ['invitation', 'poll', 'moved', 'cancelled', 'reminder'];
 
 async function routeOf(entry: OutboxEntry, routes: readonly Route[], { desk, tools }: HandingOver) {
   const reach = (await desk.reach(entry.receiver))?.value ?? fullReach;

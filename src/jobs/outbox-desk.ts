@@ -5,6 +5,7 @@ import { type OutboxEntry, outbox, writtenDown } from '../network/delivery/outbo
 import { fullReach, learnt, type Reach, reaches } from '../network/delivery/reach.js';
 import type { NetworkStore } from '../network/network-store.js';
 import type { DueMessage } from '../network/reminders/gather.js';
+import type { Unreached } from '../network/reminders/network-plan.js';
 import type { JobTools } from './job-tools.js';
 
 export type Item = Versioned<OutboxEntry>;
@@ -43,13 +44,14 @@ export class OutboxDesk {
     return this.store.read(reaches, { homeId: this.#home(receiver), id: receiver, now: this.tools.clock() });
   }
 
-  async unreached(): Promise<{ person: string; since: string; network: null }[]> {
+  async unreached(): Promise<Unreached[]> {
     const all = await this.#everywhere((homeId) =>
       this.store.list(reaches, { homeId, now: this.tools.clock() }),
     );
-    return all.flatMap(({ id, value: { unreachedSince: since } }) =>
-      since ? [{ person: id, since, network: null }] : [],
-    );
+    return all.flatMap(({ id, value: { unreachedSince: since, closed } }) => {
+      const reason = Object.values(closed).at(-1)?.reason ?? 'no-answer';
+      return since ? [{ person: id, since, reason, network: null }] : [];
+    });
   }
 
   /** Writes down what is due, so that it is not lost whatever happens next. */

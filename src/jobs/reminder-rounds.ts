@@ -36,7 +36,7 @@ export class ReminderRounds {
 
   /** One round over all counties; a county whose store fails does not keep the others from theirs. */
   async round(signal: AbortSignal): Promise<void> {
-    for (const county of await this.parts.boards.ids()) {
+    for (const county of await this.parts.boards.ids(this.parts.tools.clock())) {
       if (signal.aborted) return;
       await this.#roundOf(county, signal).catch((error: unknown) => {
         if (!(error instanceof StoreUnavailable)) throw error;

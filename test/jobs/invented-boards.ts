@@ -60,7 +60,6 @@ function boardOf({ networks, people, coordinators = [], routesOf }: InventedBoar
             network: (id) => id,
             person: (id) => id,
             theme: (id) => id,
-            unreachedBecause: () => 'no-address',
           },
           meeting: (id) => meetings.get(id ?? '') ?? null,
           isOwn: (matter) => matter.person === message.receiver,

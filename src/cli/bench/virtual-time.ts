@@ -12,6 +12,7 @@ export class VirtualTime implements JobTools {
   #elapsed = 0;
   #seed = 1;
   #sleepers: Sleeper[] = [];
+  #busy = 0;
   /** How far the clock on the wall is off. */
   wallOffset = 0;
 
@@ -45,6 +46,16 @@ export class VirtualTime implements JobTools {
       signal.addEventListener('abort', leave, { once: true });
     });
 
+  /** No time passes while this is under way: what a real disk does. */
+  during = async <T>(work: Promise<T>): Promise<T> => {
+    this.#busy += 1;
+    try {
+      return await work;
+    } finally {
+      this.#busy -= 1;
+    }
+  };
+
   /** Lets time pass until the work is done. */
   async run<T>(work: Promise<T>): Promise<T> {
     let done = false;
@@ -53,7 +64,7 @@ export class VirtualTime implements JobTools {
     });
     while (!done) {
       await settle();
-      if (!done) this.#wakeNext();
+      if (!done && this.#busy === 0) this.#wakeNext();
     }
     return ended;
   }

@@ -3,26 +3,18 @@ import { timesInWords } from '../../guidance/time/clock-in-words.js';
 import { dateInWords, fullDayInWords } from '../../guidance/time/day-in-words.js';
 import type { Meeting, MeetingTime } from '../meetings/meeting.js';
 import type { Matter } from '../reminders/matter.js';
-import type { ClosedReason } from './hand-over.js';
+import type { Say } from '../say.js';
 import type { OutgoingMessage, Press, PressKind, Told } from './outgoing-message.js';
-
-/** Fixed wording by key, in a full language. */
-export type SayTo = (
-  key: string,
-  speech: { language: FullLanguage; easy: boolean },
-  values?: Record<string, string | number>,
-) => string;
 
 /** What messages name, in the receiver's language. */
 export interface Names {
   network(id: string, language: FullLanguage): string;
   person(id: string): string;
   theme(theme: string, language: FullLanguage): string;
-  unreachedBecause(person: string): ClosedReason;
 }
 
 export interface Composing {
-  say: SayTo;
+  say: Say;
   names: Names;
   language: FullLanguage;
   meeting(id: string | null): Meeting | null;
@@ -118,7 +110,7 @@ function meetingValues(meeting: Meeting, composing: Composing): Values {
   };
 }
 
-function placeOf({ place, online }: Meeting, composing: Composing): string {
+export function placeOf({ place, online }: Meeting, composing: Composing): string {
   if (place === null) return speak(composing, online ? 'message.place.online' : 'message.place.open');
   return speak(composing, online ? 'message.place.both' : 'message.place.here', { place });
 }
@@ -149,7 +141,7 @@ function listValues({ list }: Matter, composing: Composing): Values {
   };
 }
 
-const unreachedValues = ({ about }: Matter, composing: Composing): Values => ({
+const unreachedValues = ({ about, reason }: Matter, composing: Composing): Values => ({
   person: composing.names.person(about ?? ''),
-  reason: speak(composing, `message.reason.${composing.names.unreachedBecause(about ?? '')}`),
+  reason: speak(composing, `message.reason.${reason ?? 'no-answer'}`),
 });

@@ -13,6 +13,6 @@ export interface CountyBoard {
 
 /** Where the counties' networks, people and addresses are read from. */
 export interface CountyBoards {
-  ids(): Promise<readonly string[]>;
+  ids(now: Date): Promise<readonly string[]>;
   read(county: string, now: Date): Promise<CountyBoard>;
 }

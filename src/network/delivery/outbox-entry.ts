@@ -17,6 +17,7 @@ const matterSchema = z.strictObject({
   asksAnswer: z.boolean().optional(),
   was: meetingTimeSchema.optional(),
   about: z.string().optional(),
+  reason: z.string().optional(),
   list: z
     .strictObject({
       noMeeting: z.array(z.string()),

@@ -43,7 +43,7 @@ export interface OutgoingMessage {
 /** Where a channel finds a person. `pace`: what its limits count. */
 export type Route = { pace: { tenant: string; conversation: string } } & (
   | { channel: 'chat'; conversation: TeamsConversation }
-  | { channel: 'mention'; conversation: TeamsConversation; name: string; userId: string }
+  | { channel: 'mention'; network: string; conversation: TeamsConversation; name: string; userId: string }
   | { channel: 'mail'; address: string; name: string }
 );
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Collection } from '../collection.js';
 
 /** An instant as the store keeps it: ISO 8601 in UTC, comparable with `<`. */
 const instant = z.iso.datetime();
@@ -63,3 +64,5 @@ export const meetingSchema = z.strictObject({
   poll: datePollSchema.nullable(),
 });
 export type Meeting = z.infer<typeof meetingSchema>;
+
+export const meetings: Collection<Meeting> = { home: 'network', name: 'meeting', schema: meetingSchema };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reminderSettingsSchema } from '../reminders/reminder-settings.js';
 
 /** After so many days the change log forgets values and keeps who, when and which field. */
 const changeValuesDays = z.number().int().min(1).max(3650);
@@ -8,6 +9,8 @@ const shape = { changeValuesDays };
 /** What each network may set for itself. */
 export const networkSettingsSchema = z.strictObject({
   changeValuesDays: shape.changeValuesDays.default(365),
+  /** When its meetings are reminded of. */
+  reminders: reminderSettingsSchema.prefault({}),
 });
 export type NetworkSettings = z.infer<typeof networkSettingsSchema>;
 

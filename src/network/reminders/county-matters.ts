@@ -109,8 +109,17 @@ const lacksMinutes = (meeting: Meeting, now: Date): boolean =>
 const reportsTo = (person: string, { unreached, sent }: CountyPlan): Matter[] =>
   unreached
     .filter((one) => one.person !== person)
-    .map(({ person: about, since, network }): Matter => {
+    .map(({ person: about, since, network, reason }): Matter => {
       const id = `${about}/not-reached-${since}/${person}`;
-      return { id, kind: 'not-reached', network, meeting: null, person, about, moment: new Date(since) };
+      return {
+        id,
+        kind: 'not-reached',
+        network,
+        meeting: null,
+        person,
+        about,
+        reason,
+        moment: new Date(since),
+      };
     })
     .filter(({ id }) => !sent.has(id));

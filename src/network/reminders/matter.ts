@@ -37,6 +37,8 @@ export interface Matter {
   was?: MeetingTime;
   /** Of an action point or a report of someone not reached: which. */
   about?: string;
+  /** Of someone not reached: why. */
+  reason?: string;
   /** Of a Monday list: networks without a coming meeting, and so on. */
   list?: MondayList;
 }

@@ -29,6 +29,8 @@ export interface Unreached {
   /** Since when, ISO 8601: someone found again and lost again is told of again. */
   since: string;
   network: string | null;
+  /** Why no channel reaches the person. */
+  reason: string;
 }
 
 /** One county's networks with all that decides what its people are told. */

@@ -95,7 +95,7 @@ describe('the coordinator’s list', () => {
 describe('someone who cannot be reached', () => {
   it('is told of to the coordinator once', () => {
     const since = at('2026-12-01 10:00').toISOString();
-    const unreached = [{ person: 'aino', since, network: 'kangasniemi' }];
+    const unreached = [{ person: 'aino', since, network: 'kangasniemi', reason: 'blocked' }];
     const county = new InventedCounty({ meetings: [meeting('2027-01-20')], plan: { unreached } });
     assert.deepEqual(county.told('2026-12-01 10:00', '2026-12-20 00:00', ['not-reached']), [
       '2026-12-01 10:00 not-reached koordinaattori',
