@@ -102,10 +102,8 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   });
   registerPages(server.http, pages);
   const url = addressOf(config, await server.listen(config.port, config.host));
-  const reminders = startReminders({
-    ...{ store: held.store, say: shipped.dialogs.say, clock, report },
-    ...{ post: connector?.post ?? null, mail: null },
-  });
+  const ways = { post: connector?.post ?? null, mail: null };
+  const reminders = startReminders({ store: held.store, say: shipped.dialogs.say, clock, report, ...ways });
   const over = [conversations.expire, talks.expire, (now: Date) => tidyUp(held.store, now)];
   const tidying = keepTidy(over, { clock, report });
   return {
