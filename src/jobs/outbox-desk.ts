@@ -2,6 +2,7 @@ import { StoreUnavailable } from '../guidance/store-unavailable.js';
 import { type EntryChange, put, takeAway, type Versioned } from '../network/collection.js';
 import { isInDoubt, settled } from '../network/delivery/delivery-steps.js';
 import { type OutboxEntry, outbox, writtenDown } from '../network/delivery/outbox-entry.js';
+import { outboxHome, outboxHomes } from '../network/delivery/outbox-shelves.js';
 import { fullReach, learnt, type Reach, reaches } from '../network/delivery/reach.js';
 import type { NetworkStore } from '../network/network-store.js';
 import type { DueMessage } from '../network/reminders/gather.js';
@@ -12,15 +13,6 @@ export type Item = Versioned<OutboxEntry>;
 
 /** Sent entries are kept longer than planning looks back, so that nothing is planned twice. */
 const keptFor = 180 * 86_400_000;
-
-/** An outbox lies in several homes by receiver, so that each stays small whatever a county sends. */
-const shelves = 16;
-
-function shelfOf(receiver: string): number {
-  let sum = 7;
-  for (const letter of receiver) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003;
-  return sum % shelves;
-}
 
 /** One county's outbox: each step is on the disk before the next is taken. */
 export class OutboxDesk {
@@ -132,12 +124,11 @@ export class OutboxDesk {
   }
 
   #home(receiver: string): string {
-    return `${this.county}-${shelfOf(receiver)}`;
+    return outboxHome(this.county, receiver);
   }
 
   async #everywhere<T>(read: (home: string) => Promise<T[]>): Promise<T[]> {
-    const homes = Array.from({ length: shelves }, (_, shelf) => `${this.county}-${shelf}`);
-    return (await Promise.all(homes.map(read))).flat();
+    return (await Promise.all(outboxHomes(this.county).map(read))).flat();
   }
 
   #kept(): { expires: Date } {

@@ -59,6 +59,7 @@ describe('a message of Luotsi’s own accord in Teams', () => {
   it('mentions the receiver in a channel', async () => {
     const route = {
       channel: 'mention' as const,
+      network: 'juva',
       pace,
       conversation: conversation(),
       userId: '29:x',
