@@ -4,17 +4,20 @@ import { ConnectorAdapter } from './bot/connector-adapter.js';
 import { createSearch } from './bot/teams/search-in-teams.js';
 import { TeamsBot } from './bot/teams/teams-bot.js';
 import { TeamsPost } from './bot/teams/teams-post.js';
+import { tellOfProposal } from './bot/teams/tell-of-proposal.js';
 import { guidesFamilies, hearsFamilies } from './family-ear.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
 import { type Asker, createAnswerInWords } from './network/asking/answer-in-words.js';
 import type { NetworkConversations } from './network/asking/network-conversations.js';
 import type { Chance } from './network/chance.js';
+import { noticeProposals } from './network/changes/notice-proposals.js';
 import { createConverseWithNetwork } from './network/conversation/converse-with-network.js';
 import { createForms } from './network/conversation/fill-in-forms.js';
 import { networkMenu } from './network/conversation/network-menu.js';
 import type { NetworkReply } from './network/conversation/network-reply.js';
 import type { HeldDirectory } from './network/held-directory.js';
 import type { SendLetter } from './network/letter.js';
+import type { NetworkStore } from './network/network-store.js';
 import type { Shipped } from './shipped-content.js';
 
 export interface NetworkJoining {
@@ -42,20 +45,24 @@ export interface JoinedConnector {
 export function joinConnector(family: ChannelBot, joining: NetworkJoining): JoinedConnector {
   const { shipped, held, chance, clock, report, sendLetter, identity } = joining;
   const { say } = shipped.dialogs;
-  const { store } = held;
   const directory = (now: Date) => held.current(now);
+  const store = noticeProposals(held.store, (network, proposal) => {
+    tellOfProposal(network, proposal, { ...telling, store }).catch((cause: unknown) => {
+      report({ code: 'proposal-not-told', what: 'a proposal is stored, but nobody was told of it', cause });
+    });
+  });
+  const telling = { directory, say, clock, report, post: () => joined.post };
   const parts = { store, say, chance, directory, sendLetter };
-  const answer = answerOver(joining);
+  const answer = answerOver(store, joining);
   const converse = createConverseWithNetwork({
     ...parts,
     answer: async (turn) => (turn.request.input.type === 'open' ? networkMenu(turn, say) : answer(turn)),
   });
   const teams = new TeamsBot({
-    ...{ store, directory, say, clock, report },
+    ...{ ...telling, store },
     converse: (request) => joining.measure(() => converse(request)),
     forms: createForms(parts),
     search: createSearch({ directory, say, family: shipped }),
-    post: () => joined.post,
   });
   const adapter = new ConnectorAdapter({ ...identity }, routeByChannel({ teams, family }));
   const joined = { adapter, post: new TeamsPost(adapter, identity?.MicrosoftAppId ?? '') };
@@ -63,12 +70,12 @@ export function joinConnector(family: ChannelBot, joining: NetworkJoining): Join
 }
 
 /** Questions and wishes in words; the reader of questions is made with the first of them. */
-function answerOver({ shipped, held, conversations, chance }: NetworkJoining) {
+function answerOver(store: NetworkStore, { shipped, held, conversations, chance }: NetworkJoining) {
   const { base, understand, dialogs } = shipped;
   let answer: ReturnType<typeof createAnswerInWords> | null = null;
   return (asker: Asker): Promise<NetworkReply> => {
     answer ??= createAnswerInWords({
-      ...{ store: held.store, directory: (now) => held.current(now), conversations, chance },
+      ...{ store, directory: (now) => held.current(now), conversations, chance },
       ...{ reader: shipped.questionReader(), say: dialogs.say, municipality: base.municipality },
       hearFamily: hearsFamilies(understand),
       guideFamily: guidesFamilies({ base: () => base, understand, dialogs }),

@@ -36,11 +36,9 @@ describe('Luotsi in the Agents Playground, a client like Teams', () => {
   });
 
   it('answers what is written in the personal chat', async () => {
-    const menu = page.getByText(/Voit kysyä, kuka vastaa mistäkin/);
-    const before = await menu.count();
-    await page.getByRole('textbox').last().fill('apua');
+    await page.getByRole('textbox').last().fill('kuka on puheenjohtaja Juvalla?');
     await page.getByRole('button', { name: 'Send Message' }).click();
-    await menu.nth(before).waitFor();
+    await shows('pekka@juva.example');
   });
 
   it('shows the own entry, and confirms it in place with one press', async () => {
@@ -60,6 +58,20 @@ describe('Luotsi in the Agents Playground, a client like Teams', () => {
     await shows(/Tämä kanava palvelee nyt verkostoa/);
     const network = await app.stored().read(networks, { homeId: 'juva', id: 'juva', now });
     assert.equal(network?.value.channel?.teamId, team.id);
+  });
+
+  it('answers a mention in the channel, in its thread', async () => {
+    const before = await page.getByText('pekka@juva.example').count();
+    await page.getByRole('textbox').first().click();
+    await page.keyboard.type('@Luotsi', { delay: 30 });
+    await page
+      .locator('[role=option], [role=listbox], li')
+      .filter({ hasText: /^Luotsi$/ })
+      .last()
+      .click();
+    await page.keyboard.type(' kuka on puheenjohtaja Juvalla?');
+    await page.getByRole('button', { name: 'Post', exact: true }).click();
+    await page.getByText('pekka@juva.example').nth(before).waitFor();
   });
 
   it('is told of its own accord in the personal chat that someone has left, and marks it with a press', async () => {

@@ -69,8 +69,11 @@ export const adaptiveCard = (
 });
 
 /** A card alone, as it is inserted, replaced or sent. */
-export const networkCard = (card: NetworkCard): AdaptiveCard =>
-  adaptiveCard(cardItems(card), { fallbackText: shortened(card.title, longest.title) });
+export const networkCard = (card: NetworkCard, refresh?: AdaptiveCard['refresh']): AdaptiveCard =>
+  adaptiveCard(cardItems(card), {
+    fallbackText: shortened(card.title, longest.title),
+    ...(refresh ? { refresh } : {}),
+  });
 
 /** What is said after the cards with the reply's buttons. */
 export const closingCard = (tail: readonly string[], buttons: readonly NetworkButton[]): AdaptiveCard =>

@@ -1,14 +1,9 @@
 import { leavingCard } from '../../network/cards/leaving-card.js';
-import { languagesOf } from '../../network/conversation/in-languages.js';
-import { standingOf } from '../../network/people/standing.js';
-import { personKey } from '../../network/people/teams-person.js';
-import { sayingIn } from '../../network/say.js';
-import { personalChatOf } from '../../network/teams/keep-personal-chat.js';
 import { teamOf } from '../../network/teams/team-of-network.js';
-import { entryOf, keepersOf } from '../../network/teams/who-left.js';
-import { networkActivity } from '../cards/network-activity.js';
+import { entryOf } from '../../network/teams/who-left.js';
 import type { TeamsScene } from './teams-activity.js';
 import type { TeamsDeps } from './teams-deps.js';
+import { tellKeepers } from './tell-keepers.js';
 
 /**
  * People have left the team. Their rights follow the list, so nothing changes by itself: the chair and the coordinator
@@ -25,27 +20,7 @@ export async function tellOfLeaving(
   for (const { person } of left) {
     const entry = person && entryOf(person, known.network, directory);
     if (!entry) continue;
-    for (const keeper of keepersOf(entry.network, directory)) {
-      const chat = await personalChatOf(deps.store, keeper, now);
-      if (!chat || personKey(keeper) === personKey(person)) continue;
-      const place = { where: 'personal' as const, network: null };
-      const [language] = languagesOf(
-        { person: keeper, place, locale: null },
-        standingOf(keeper, directory),
-        directory,
-      );
-      const card = leavingCard(entry, known.name, sayingIn(deps.say, language));
-      const sent = await deps
-        .post()
-        .send(chat.chat, networkActivity({ language, lead: [], cards: [card], tail: [], buttons: [] }));
-      if (sent.status >= 300) {
-        const what = 'a chair or coordinator could not be told that someone has left the team';
-        deps.report({
-          code: 'leaving-not-told',
-          what,
-          ids: { status: sent.status, subCode: sent.code ?? '' },
-        });
-      }
-    }
+    const card = leavingCard.bind(null, entry, known.name);
+    await tellKeepers({ network: entry.network, directory, but: person, card }, deps);
   }
 }

@@ -79,6 +79,28 @@ describe('the form for the own entry in Teams', () => {
     assert.equal((await entry())?.organisation, 'Juvan koulu');
   });
 
+  it('lets a member propose a change of another’s entry: chair and coordinator get it as a card of their own', async () => {
+    for (const from of ['chair', 'coordinator'] as const) await app.say('apua', { from });
+    app.teams.reset();
+    const other = { network: 'juva', contact: 'chair' };
+    const deed = { do: 'mark-left', ...other };
+    const answer = await app.press({ luotsi: { do: 'perform', deed } });
+    assert.match(text(answer), /Ehdotuksesi meni/);
+    const told = () => app.teams.calls.filter(({ method }) => method === 'POST');
+    for (let tries = 0; told().length < 2 && tries < 50; tries += 1)
+      await new Promise((go) => setTimeout(go, 20));
+    assert.deepEqual(
+      told()
+        .map(({ conversationId }) => conversationId)
+        .sort(),
+      ['a:29:chair', 'a:29:coordinator'],
+    );
+    const card = JSON.stringify(told()[0]?.activity.attachments);
+    assert.match(card, /"refresh":\{"action":\{"type":"Action.Execute","verb":"luotsi"/);
+    assert.match(card, /"userIds":\["29:(chair|coordinator)"\]/);
+    assert.match(card, /Hyväksy/);
+  });
+
   it('does not open for another’s entry, nor for nobody', async () => {
     assert.match(text(await open({ from: 'stranger' })), /En tiedä, kuka olet/);
     assert.equal(text(await open({ from: 'stranger' })).includes('040 000'), false);

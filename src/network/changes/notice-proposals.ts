@@ -1,0 +1,21 @@
+import type { NetworkStore } from '../network-store.js';
+import { type Proposal, proposalSchema, proposals } from './proposal.js';
+
+/** A store that tells of each new proposal once it is stored, whoever made it and by which way. */
+export function noticeProposals(
+  store: NetworkStore,
+  tell: (network: string, proposal: Proposal) => void,
+): NetworkStore {
+  return {
+    ...store,
+    async write(homeId, changes) {
+      const written = await store.write(homeId, changes);
+      if (written === 'conflict') return written;
+      for (const { of, value, version } of changes) {
+        if (of.name !== proposals.name || version !== null || value === null) continue;
+        tell(homeId, proposalSchema.parse(value));
+      }
+      return written;
+    },
+  };
+}
