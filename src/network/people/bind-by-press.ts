@@ -2,6 +2,7 @@ import { put } from '../collection.js';
 import type { NetworkStore } from '../network-store.js';
 import type { Network } from '../networks/network.js';
 import { may, type Refusal } from '../rights/may.js';
+import { personalChatOf } from '../teams/keep-personal-chat.js';
 import { bindings } from './binding.js';
 import { boundTo } from './bound-to.js';
 import type { Standing } from './standing.js';
@@ -23,8 +24,15 @@ export async function bindByPress(
   if (!verdict.allowed) return verdict.reason;
   const id = personKey(person);
   const stored = await store.read(bindings, { homeId: network.county, id, now });
+  const known = await personalChatOf(store, person, now);
   const value = boundTo(stored?.value ?? null, {
-    ...{ person, contacts: [{ network: network.id, contact }], official: null, chat: null, now },
+    ...{
+      person,
+      contacts: [{ network: network.id, contact }],
+      official: null,
+      chat: known?.chat ?? null,
+      now,
+    },
     by: 'coordinator',
   });
   const written = await store.write(network.county, [

@@ -1,12 +1,25 @@
 import { changeEntry } from '../change-entry.js';
 import type { NetworkStore } from '../network-store.js';
+import { bindings } from '../people/binding.js';
 import type { TeamsConversation } from '../people/teams-conversation.js';
-import type { TeamsPerson } from '../people/teams-person.js';
+import { personKey, type TeamsPerson } from '../people/teams-person.js';
 import { personalChats } from './personal-chat.js';
 
 const atOf = ({ tenantId, objectId }: TeamsPerson, now: Date) => ({
   ...{ homeId: tenantId.toLowerCase(), id: objectId.toLowerCase(), now },
 });
+
+/** Whoever is bound is written to where the binding says: that follows what Teams says. */
+async function followInBindings(
+  store: NetworkStore,
+  { person, chat }: { person: TeamsPerson; chat: TeamsConversation | null },
+  now: Date,
+): Promise<void> {
+  for (const homeId of await store.ids('county')) {
+    const at = { homeId, id: personKey(person), now };
+    await changeEntry({ store, of: bindings }, at, (known) => known && { ...known, chat });
+  }
+}
 
 interface Chat {
   person: TeamsPerson;
@@ -24,12 +37,14 @@ export async function keepPersonalChat(
     ...{ chat, locale: locale ?? known?.locale ?? null },
     since: known?.since ?? now.toISOString(),
   }));
+  await followInBindings(store, { person, chat }, now);
   return before === null ? 'new' : 'known';
 }
 
 /** The person has taken Luotsi away: nothing can be sent any more. */
 export async function forgetPersonalChat(store: NetworkStore, person: TeamsPerson, now: Date): Promise<void> {
   await changeEntry({ store, of: personalChats }, atOf(person, now), () => null);
+  await followInBindings(store, { person, chat: null }, now);
 }
 
 /** `null` when the person has no chat with Luotsi. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { personKey } from '../../../src/network/people/teams-person.js';
 import { personalChatOf } from '../../../src/network/teams/keep-personal-chat.js';
 import { now } from '../../network/invented-networks.js';
 import { people, TeamsApp, userId } from '../../support/teams-app.js';
@@ -54,6 +55,19 @@ describe('who writes in Teams', () => {
     assert.equal(await personalChatOf(app.stored(), people.stranger, now), null);
     await app.deliver({ from: 'stranger', type: 'installationUpdate', action: 'add' });
     assert.equal(said().length, 1);
+  });
+
+  it('is written to, once bound, where Teams last said', async () => {
+    const chatOf = async () => {
+      const county = (await app.directory()).counties.get('etela-savo');
+      return county?.bindings.get(personKey(people.coordinator))?.chat;
+    };
+    await app.say('apua', { from: 'coordinator' });
+    assert.equal((await chatOf())?.conversationId, `a:${userId('coordinator')}`);
+    await app.say('apua', { from: 'coordinator', conversationId: 'a:another' });
+    assert.equal((await chatOf())?.conversationId, 'a:another');
+    await app.deliver({ from: 'coordinator', type: 'installationUpdate', action: 'remove' });
+    assert.equal(await chatOf(), null);
   });
 
   it('becomes known by a code sent to the address on the list, also after a restart', async () => {
