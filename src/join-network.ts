@@ -15,6 +15,7 @@ import { createConverseWithNetwork } from './network/conversation/converse-with-
 import { createForms } from './network/conversation/fill-in-forms.js';
 import { networkMenu } from './network/conversation/network-menu.js';
 import type { NetworkReply } from './network/conversation/network-reply.js';
+import { pressMatter } from './network/conversation/press-matter.js';
 import type { HeldDirectory } from './network/held-directory.js';
 import type { SendLetter } from './network/letter.js';
 import type { NetworkStore } from './network/network-store.js';
@@ -56,6 +57,7 @@ export function joinConnector(family: ChannelBot, joining: NetworkJoining): Join
   const answer = answerOver(store, joining);
   const converse = createConverseWithNetwork({
     ...parts,
+    pressMatter: (turn, press) => pressMatter(turn, press, parts),
     answer: async (turn) => (turn.request.input.type === 'open' ? networkMenu(turn, say) : answer(turn)),
   });
   const teams = new TeamsBot({

@@ -11,8 +11,8 @@ const longest = { subject: 200, text: 1_500, foot: 500 };
 /** As much as one person can take in, and as Teams takes in one message. */
 const mostTold = 8;
 
-const button = ({ label, does, message, matter }: Press) =>
-  execute({ do: 'matter', does, message, matter }, label);
+const button = ({ label, does, message, matter, option }: Press) =>
+  execute({ do: 'matter', does, message, matter, ...(option ? { option } : {}) }, label);
 
 /** One message: its subject, then each matter with its presses. */
 export function outgoingCard({ subject, told, foot }: OutgoingMessage): AdaptiveCard {

@@ -30,6 +30,7 @@ export const networkActionSchema = z.discriminatedUnion('do', [
     does: z.enum(pressKinds),
     message: z.string(),
     matter: z.string(),
+    option: z.string().optional(),
   }),
   /** Nothing is wrong: the entry stays as it is. */
   z.strictObject({ do: z.literal('leave') }),

@@ -64,19 +64,29 @@ function toldOf(matter: Matter, message: string, composing: Composing): Told {
   const person = composing.names.person(matter.person);
   return {
     text: composing.isOwn(matter) ? text : speak(composing, 'message.for-other', { person, text }),
-    presses: pressesFor(matter).map(
-      (does): Press => ({
-        ...{ does, message, matter: matter.id },
-        label: speak(composing, `message.press.${does}`),
-      }),
-    ),
+    presses: pressesOf(matter, message, composing),
   };
+}
+
+function pressesOf(matter: Matter, message: string, composing: Composing): Press[] {
+  const press = { message, matter: matter.id };
+  if (matter.kind !== 'poll') {
+    return pressesFor(matter).map((does) => ({
+      ...press,
+      does,
+      label: speak(composing, `message.press.${does}`),
+    }));
+  }
+  const options = composing.meeting(matter.meeting)?.poll?.options ?? [];
+  return options.map(({ id, time }) => ({
+    ...{ ...press, does: 'vote', option: id },
+    label: timeInWords(time, composing.language),
+  }));
 }
 
 const answering: readonly PressKind[] = ['answer-yes', 'answer-online', 'answer-no'];
 
 function pressesFor(matter: Matter): readonly PressKind[] {
-  if (matter.kind === 'poll') return ['vote'];
   if (matter.kind === 'invitation' || matter.kind === 'moved') return answering;
   if (matter.kind === 'reminder') return matter.asksAnswer ? [...answering, 'acknowledge'] : ['acknowledge'];
   return matter.kind === 'action-duty' ? ['action-done', 'acknowledge'] : ['acknowledge'];

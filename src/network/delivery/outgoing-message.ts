@@ -19,6 +19,8 @@ export interface Press {
   /** The message it stands in, and the matter of it. */
   message: string;
   matter: string;
+  /** Of a vote: the date that suits. */
+  option?: string;
 }
 
 /** One matter in the receiver's words. */

@@ -6,7 +6,10 @@ import { createSay } from '../../../src/guidance/dialog/say.js';
 import { ReminderRounds } from '../../../src/jobs/reminder-rounds.js';
 import { put } from '../../../src/network/collection.js';
 import { contacts } from '../../../src/network/contacts/contact.js';
-import type { OutgoingMessage } from '../../../src/network/delivery/outgoing-message.js';
+import { outbox } from '../../../src/network/delivery/outbox-entry.js';
+import { outboxHome } from '../../../src/network/delivery/outbox-shelves.js';
+import type { OutgoingMessage, PressKind } from '../../../src/network/delivery/outgoing-message.js';
+import { pressOnMessage } from '../../../src/network/delivery/press-on-message.js';
 import { storedBoards } from '../../../src/network/delivery/stored-boards.js';
 import { meetings } from '../../../src/network/meetings/meeting.js';
 import { networks } from '../../../src/network/networks/network.js';
@@ -98,5 +101,49 @@ describe('reminders of stored networks', () => {
       otto?.told[0]?.presses.map(({ label }) => label),
       ['Tulen', 'Osallistun etänä', 'En pääse', 'Kuittaan'],
     );
+  });
+});
+
+describe('a press of a message', () => {
+  const now = at('2026-12-03 10:00');
+  const message = 'm-juva/reminder-0-7/otto';
+  const otto = { ids: ['otto'], counties: [county] };
+
+  async function reminded() {
+    const time = new VirtualTime(at('2026-12-03 09:00'));
+    const store = await storedCounty();
+    const rounds = new ReminderRounds({
+      ...{ store, tools: time, run: 'test', boards: storedBoards(store, say) },
+      channels: {
+        chat: async () => ({ as: 'accepted', reference: '1' }),
+        mail: async () => ({ as: 'accepted', reference: '2' }),
+      },
+    });
+    await time.run(rounds.round(new AbortController().signal));
+    const press = (does: PressKind, presser = otto) =>
+      pressOnMessage(store, { press: { does, message, matter: message }, presser, now });
+    const held = () => store.read(meetings, { homeId: 'juva', id: 'm-juva', now });
+    const entry = () => store.read(outbox, { homeId: outboxHome(county, 'otto'), id: message, now });
+    return { press, held, entry };
+  }
+
+  it('answers the invitation and marks the message as seen', async () => {
+    const { press, held, entry } = await reminded();
+    assert.equal(await press('answer-online'), 'done');
+    assert.equal((await held())?.value.answers.otto?.answer, 'online');
+    assert.equal((await entry())?.value.acknowledgedAt, now.toISOString());
+  });
+
+  it('does the same when it is pressed again', async () => {
+    const { press, entry } = await reminded();
+    assert.deepEqual([await press('acknowledge'), await press('acknowledge')], ['done', 'done']);
+    assert.equal((await entry())?.value.acknowledgedAt, now.toISOString());
+  });
+
+  it('is nobody else’s to make', async () => {
+    const { press, held } = await reminded();
+    assert.equal(await press('answer-yes', { ids: ['aino'], counties: [county] }), 'not-yours');
+    assert.equal(await press('answer-yes', { ids: ['otto'], counties: ['lappi'] }), 'gone');
+    assert.deepEqual((await held())?.value.answers, {});
   });
 });
