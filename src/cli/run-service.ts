@@ -1,12 +1,15 @@
 import { type App, type AppOverrides, createApp } from '../app.js';
-import { describeProblem, readConfig } from '../config.js';
+import { type Config, describeProblem, readConfig } from '../config.js';
 import { StartRefused } from '../start-refused.js';
 import { tidyMemory } from './tidy-memory.js';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
 /** Starts the service from its environment, says where to open it, and ends it on SIGTERM or Ctrl-C. */
-export async function runService(overrides: AppOverrides = {}): Promise<void> {
+export async function runService(
+  overrides: AppOverrides = {},
+  adjust: (config: Config) => Config = (config) => config,
+): Promise<void> {
   const reading = readConfig();
   for (const warning of reading.warnings) say(`Luotsi: ${describeProblem(warning)}`);
   if (!reading.ok) {
@@ -14,7 +17,7 @@ export async function runService(overrides: AppOverrides = {}): Promise<void> {
     process.exit(1);
   }
   try {
-    const app = await createApp(reading.config, overrides);
+    const app = await createApp(adjust(reading.config), overrides);
     say(`Luotsi is ready. Open ${app.url}`);
     stopOnSignal(app);
     // Twice: the first round empties pages, the second gives them back.

@@ -19,6 +19,7 @@ export class HeldDirectory {
   readonly #counties = new Map<string, CountyInDirectory>();
   readonly #stale = new Set<string>();
   #current: Directory | null = null;
+  #reading: Promise<void> | null = null;
 
   constructor(store: NetworkStore) {
     this.#under = store;
@@ -40,14 +41,22 @@ export class HeldDirectory {
     };
   }
 
-  /** The same object as long as nothing has changed. */
+  /** The same object as long as nothing has changed; never older than what was written before it is asked for. */
   async current(now: Date): Promise<Directory> {
-    if (this.#current && this.#stale.size === 0) return this.#current;
+    for (;;) {
+      if (this.#current && !this.#reading && this.#stale.size === 0) return this.#current;
+      this.#reading ??= this.#refresh(now).finally(() => {
+        this.#reading = null;
+      });
+      await this.#reading;
+    }
+  }
+
+  async #refresh(now: Date): Promise<void> {
     const stale = this.#current ? [...this.#stale] : await this.#all();
     this.#stale.clear();
     for (const key of stale) await this.#read(key, now);
     this.#current = { networks: new Map(this.#networks), counties: new Map(this.#counties) };
-    return this.#current;
   }
 
   #notice(homeId: string, changes: readonly EntryChange[]): void {

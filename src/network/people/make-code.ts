@@ -8,11 +8,11 @@ import { type OneTimeCode, oneTimeCodes } from './one-time-code.js';
 import { personKey, type TeamsPerson } from './teams-person.js';
 
 const codeMinutes = 30;
-const officialCodeHours = 48;
+const handedHours = 48;
 const minute = 60_000;
 
-/** What a code would bind, by county. */
-interface Bindable {
+/** What a code would bind, in a county. */
+export interface Bindable {
   county: string;
   contacts: ContactAddress[];
   official: string | null;
@@ -56,17 +56,12 @@ export async function askForCode(
   return binds.length > 0 ? makeCode(store, { person, binds, minutes: codeMinutes }, { chance, now }) : null;
 }
 
-/** A code for an official named on the command line, for whoever types it first. */
-export const codeForOfficial = (
+/** A code to be handed over by whoever keeps the service, for whoever types it first. */
+export const codeToHandOver = (
   store: NetworkStore,
-  { county, official }: { county: string; official: string },
+  bindable: Bindable,
   means: { chance: Means; now: Date },
-): Promise<string> =>
-  makeCode(
-    store,
-    { person: null, binds: [{ county, contacts: [], official }], minutes: officialCodeHours * 60 },
-    means,
-  );
+): Promise<string> => makeCode(store, { person: null, binds: [bindable], minutes: handedHours * 60 }, means);
 
 async function makeCode(
   store: NetworkStore,

@@ -4,7 +4,7 @@ import { contacts } from '../../../src/network/contacts/contact.js';
 import { bindByPress } from '../../../src/network/people/bind-by-press.js';
 import { claimCode } from '../../../src/network/people/claim-code.js';
 import { keptOfMe } from '../../../src/network/people/kept-of-me.js';
-import { askForCode, codeForOfficial } from '../../../src/network/people/make-code.js';
+import { askForCode, codeToHandOver } from '../../../src/network/people/make-code.js';
 import { oneTimeCodes } from '../../../src/network/people/one-time-code.js';
 import { standingOf } from '../../../src/network/people/standing.js';
 import type { TeamsPerson } from '../../../src/network/people/teams-person.js';
@@ -97,7 +97,11 @@ describe('binding a person in Teams', () => {
   });
 
   it('the first coordinator named on the command line is bound by the code printed there', async () => {
-    const code = await codeForOfficial(juva.store, { county, official: 'koordinaattori' }, { chance, now });
+    const code = await codeToHandOver(
+      juva.store,
+      { county, contacts: [], official: 'koordinaattori' },
+      { chance, now },
+    );
     assert.equal(await claim(code), 'bound');
     assert.equal((await rights()).posts[0]?.official.id, 'koordinaattori');
     assert.equal(await claim(code, person()), 'wrong-code');
