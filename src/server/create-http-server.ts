@@ -24,6 +24,8 @@ export function createHttpServer({ log, report, sendErrorPage }: HttpServerOptio
   const server = createServer({
     name: 'luotsi',
     ignoreTrailingSlash: true,
+    // A personal link's sealed part is longer than the 100 characters that are usual.
+    maxParamLength: 4_000,
     formatters: { 'application/json': formatJson },
   });
   server.pre(async (request: Request, response: Response) => {

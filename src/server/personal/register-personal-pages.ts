@@ -1,0 +1,76 @@
+import type { Request, Response, Server } from 'restify';
+import { type FullLanguage, isFull } from '../../guidance/text/languages.js';
+import { type Followed, followLink } from '../../network/links/follow-link.js';
+import { contentSecurityPolicy, freshNonce } from '../pages/content-security-policy.js';
+import { readText } from '../read-body.js';
+import { languageOfHeader } from '../request-language.js';
+import { editPage, filledFrom, languageOf, ownEntryPage } from './own-entry-page.js';
+import type { PersonalContext, PersonalPage } from './personal-context.js';
+import { notOpenPage, pressInOwnEntry } from './press-in-own-entry.js';
+
+export const personalPath = '/oma';
+const largestForm = 16 * 1024;
+
+/**
+ * The page that a personal link opens. A GET changes nothing, because mail scanners open links; a press is a POST.
+ */
+export function registerPersonalPages(server: Server, context: PersonalContext): void {
+  const path = `${personalPath}/:token`;
+  server.get(path, async (request: Request, response: Response) => {
+    const followed = await followLink(context, tokenOf(request), context.clock());
+    if (!followed.ok) return sendClosed(followed, { request, response }, context);
+    const { bearer } = followed;
+    const edits = new URLSearchParams(request.getQuery() || '').has('edit');
+    const page = edits
+      ? editPage(bearer, filledFrom(bearer.contact), context)
+      : ownEntryPage(bearer, context);
+    send(response, { page, language: languageOf(bearer.contact) }, context);
+  });
+  server.post(path, async (request: Request, response: Response) => {
+    const followed = await followLink(context, tokenOf(request), context.clock());
+    if (!followed.ok) return sendClosed(followed, { request, response }, context);
+    const form = new URLSearchParams(await readText(request, largestForm));
+    const page = await pressInOwnEntry(followed.bearer, form, context);
+    send(response, { page, language: languageOf(followed.bearer.contact) }, context);
+  });
+}
+
+const tokenOf = ({ params }: Request): string => {
+  const token: unknown = params?.token;
+  return typeof token === 'string' ? token : '';
+};
+
+interface Exchange {
+  request: Request;
+  response: Response;
+}
+
+/** 410 for what has been and is no more, 404 for what never was. */
+function sendClosed(
+  followed: Extract<Followed, { ok: false }>,
+  { request, response }: Exchange,
+  context: PersonalContext,
+): void {
+  const asked = languageOfHeader(request.headers['accept-language']) ?? 'fi';
+  const language = 'bearer' in followed ? languageOf(followed.bearer.contact) : isFull(asked) ? asked : 'fi';
+  const status = followed.reason === 'invalid' ? 404 : 410;
+  send(response, { page: notOpenPage(followed.reason, language, context), language, status }, context);
+}
+
+interface Sent {
+  page: PersonalPage;
+  language: FullLanguage;
+  status?: number;
+}
+
+const empty = { notice: null, paragraphs: [], facts: [], form: null, presses: [], ways: [] };
+
+function send(response: Response, { page, language, status = 200 }: Sent, context: PersonalContext): void {
+  const html = context.render('personal', { ...empty, ...page, language, style: context.style });
+  response.setHeader('Content-Type', 'text/html; charset=utf-8');
+  response.setHeader('Content-Language', language);
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(freshNonce(), []));
+  response.setHeader('Content-Length', Buffer.byteLength(html));
+  response.writeHead(status);
+  response.end(html);
+}
