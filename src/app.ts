@@ -9,6 +9,8 @@ import type { Converse } from './guidance/converse.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
 import { joinConnector, type NetworkJoining } from './join-network.js';
 import { startReminders } from './join-reminders.js';
+import { servePersonalPages } from './join-personal.js';
+import { createLetters } from './mail/letters.js';
 import { HeldDirectory } from './network/held-directory.js';
 import type { SendLetter } from './network/letter.js';
 import { tidyUp } from './network/tidy-up.js';
@@ -82,25 +84,31 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const measured: Converse = (request) => measure(server, () => converse(request));
   const handler = new FamilyBot({ converse: measured, apologise, clock, report });
   const keys = await keysOf(config, report);
-  const connector = connectorOf(config, handler, {
-    ...{ shipped, clock, report, held, conversations: talks },
-    measure: (take) => measure(server, take),
+  const letters = config.mail && createLetters(config.mail, report);
+  const network = {
+    ...{ shipped, clock, report, held },
     chance: systemChance(keys[0]?.secret ?? new Uint8Array()),
-    sendLetter: overrides.sendLetter ?? null,
+    sendLetter: overrides.sendLetter ?? letters?.send ?? null,
+  };
+  const connector = connectorOf(config, handler, {
+    ...{ ...network, conversations: talks },
+    measure: (take) => measure(server, take),
   });
+  const limits = { ...defaultLimits, ...overrides.limits };
   const pages = pageContext(shipped, config, clock);
   const server = new LuotsiServer({
     ...{ log, report, clock, chats, keys },
     bot: new WebChatAdapter(chats, handler),
     forget: (id) => conversations.forget(conversationKey(webChatChannel, id)),
     origins: config,
-    limits: { ...defaultLimits, ...overrides.limits },
+    limits,
     metricsToken: config.metricsToken,
     connector,
     isReady: () => store.isUsable(),
     sendErrorPage: errorPages(pages),
   });
   registerPages(server.http, pages);
+  servePersonalPages(server, { ...network, ...pages, config, keys, limits, url: () => url });
   const url = addressOf(config, await server.listen(config.port, config.host));
   const ways = { post: connector?.post ?? null, mail: null };
   const reminders = startReminders({ store: held.store, say: shipped.dialogs.say, clock, report, ...ways });
@@ -113,6 +121,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
       await reminders?.stop();
       await server.stop();
       await connector?.settle();
+      letters?.close();
       await store.flush();
       await lock.release();
     },

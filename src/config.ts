@@ -56,6 +56,13 @@ const environmentSchema = z.object({
     .regex(/^\d$/, 'must say how many proxies stand before the service')
     .transform(Number)
     .default(0),
+  LUOTSI_SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'must be the address of the mail server' })
+    .optional(),
+  LUOTSI_MAIL_FROM: z
+    .string()
+    .regex(/^(?:[^<>@]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/, 'must be who e-mails are from')
+    .optional(),
   MicrosoftAppId: z.guid('must be the bot’s application id').optional(),
   MicrosoftAppPassword: z.string().optional(),
   MicrosoftAppType: z.enum(appTypes, `must be one of ${appTypes.join(', ')}`).default('MultiTenant'),
@@ -78,6 +85,8 @@ const examples: Record<VariableName, string> = {
   LUOTSI_METRICS_TOKEN: 'the output of: openssl rand -hex 16',
   LUOTSI_LOG_LEVEL: 'info',
   LUOTSI_TRUST_PROXY: '1',
+  LUOTSI_SMTP_URL: 'smtps://user:password@mail.county.example:465',
+  LUOTSI_MAIL_FROM: 'Luotsi <luotsi@county.example>',
   MicrosoftAppId: exampleId,
   MicrosoftAppPassword: 'the client secret of the bot’s app registration',
   MicrosoftAppType: 'SingleTenant',
@@ -116,6 +125,8 @@ export interface Config {
   bot: BotIdentity | null;
   metricsToken: string | null;
   logLevel: (typeof logLevels)[number];
+  /** Where e-mails are handed over and whom they are from; `null`: none are sent. */
+  mail: { url: string; from: string } | null;
   /** How many proxies before the service add to X-Forwarded-For. */
   trustProxy: number;
 }
@@ -161,7 +172,19 @@ function findContradictions(environment: Environment): ConfigProblem[] {
   if (environment.LUOTSI_DEV && !loopbackHosts.includes(environment.HOST)) {
     problems.push(problem('HOST', 'must be this machine alone (127.0.0.1) when LUOTSI_DEV=1 opens the bot'));
   }
-  return [...problems, ...findIdentityProblems(environment)];
+  return [...problems, ...findMailProblems(environment), ...findIdentityProblems(environment)];
+}
+
+/** A link in an e-mail needs an address that its reader can open. */
+function findMailProblems({ LUOTSI_SMTP_URL, LUOTSI_MAIL_FROM, ...rest }: Environment): ConfigProblem[] {
+  if (!LUOTSI_SMTP_URL)
+    return LUOTSI_MAIL_FROM ? [problem('LUOTSI_SMTP_URL', 'is needed to send e-mails')] : [];
+  return [
+    ...(LUOTSI_MAIL_FROM ? [] : [problem('LUOTSI_MAIL_FROM', 'is needed with LUOTSI_SMTP_URL')]),
+    ...(rest.LUOTSI_PUBLIC_URL || rest.LUOTSI_DEV
+      ? []
+      : [problem('LUOTSI_PUBLIC_URL', 'is needed with LUOTSI_SMTP_URL: e-mails hold links to it')]),
+  ];
 }
 
 function findIdentityProblems(environment: Environment): ConfigProblem[] {
@@ -202,9 +225,13 @@ function toConfig(environment: Environment): Config {
       : null,
     metricsToken: environment.LUOTSI_METRICS_TOKEN ?? null,
     logLevel: environment.LUOTSI_LOG_LEVEL,
+    mail: mailOf(environment),
     trustProxy: environment.LUOTSI_TRUST_PROXY,
   };
 }
+
+const mailOf = ({ LUOTSI_SMTP_URL: url, LUOTSI_MAIL_FROM: from }: Environment): Config['mail'] =>
+  url && from ? { url, from } : null;
 
 /** One problem as a person reads it. */
 export const describeProblem = ({ variable, wrong, example }: ConfigProblem): string =>

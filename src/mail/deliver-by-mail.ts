@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import type { SendMailOptions } from 'nodemailer';
 import type { ClosedReason, HandOver } from '../network/delivery/hand-over.js';
 import type { DeliverMessage, OutgoingMessage, Press } from '../network/delivery/outgoing-message.js';
+import { mailServer } from './mail-server.js';
 import type { SmtpSettings } from './smtp-settings.js';
 
 export interface MailParts {
@@ -17,15 +18,9 @@ export interface Mail {
   close(): void;
 }
 
-const patience = 15_000;
-
 /** Hands messages to an SMTP server, with the meeting's calendar file and a link for each press. */
 export function createMail(parts: MailParts): Mail {
-  const transport = createTransport({
-    ...serverOf(parts.smtp.url),
-    ...{ pool: true, maxConnections: 5 },
-    ...{ connectionTimeout: patience, greetingTimeout: patience, socketTimeout: patience },
-  });
+  const transport = mailServer(parts.smtp);
   return {
     async deliver(message, route) {
       if (route.channel !== 'mail') return { as: 'closed', reason: 'no-address' };
@@ -45,15 +40,6 @@ export function createMail(parts: MailParts): Mail {
       }
     },
     close: () => transport.close(),
-  };
-}
-
-function serverOf(url: string) {
-  const { protocol, hostname, port, username, password } = new URL(url);
-  const secure = protocol === 'smtps:';
-  return {
-    ...{ host: hostname, port: port ? Number(port) : secure ? 465 : 587, secure },
-    ...(username ? { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } } : {}),
   };
 }
 

@@ -15,6 +15,8 @@ export const defaultLimits = {
   activities: { points: 40, duration: 20 },
   /** All requests of the chat, by address. */
   requests: { points: 1_200, duration: 60 },
+  /** Links asked for by e-mail, by address. */
+  links: { points: 6, duration: 3_600 },
 };
 export type LimitName = keyof typeof defaultLimits;
 export type Limits = Record<LimitName, Limit>;
@@ -28,6 +30,7 @@ export function createRateLimits(limits: Limits): SpendLimit {
     tokens: limiter('tokens'),
     activities: limiter('activities'),
     requests: limiter('requests'),
+    links: limiter('links'),
   };
   return async (name, key) => {
     try {

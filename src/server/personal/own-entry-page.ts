@@ -5,6 +5,7 @@ import { type Contact, detailsOf } from '../../network/contacts/contact.js';
 import type { OwnEntryField } from '../../network/contacts/own-entry-form.js';
 import type { LinkBearer } from '../../network/links/follow-link.js';
 import type { Network } from '../../network/networks/network.js';
+import { sayingIn, type Tell } from '../../network/say.js';
 import type { PersonalContext, PersonalPage } from './personal-context.js';
 
 /** The page's reader: the language to write to the person in. */
@@ -12,12 +13,7 @@ export const languageOf = ({ languages: [first] }: Contact): FullLanguage => fir
 
 const languageNames: Record<FullLanguage, string> = { fi: 'suomi', sv: 'svenska', en: 'English' };
 
-type Tell = (key: string, values?: Record<string, string | number>) => string;
-
-export const tellTo =
-  ({ say }: PersonalContext, language: FullLanguage): Tell =>
-  (key, values) =>
-    say(key, { language, easy: false }, values);
+export const tellTo = ({ say }: PersonalContext, language: FullLanguage): Tell => sayingIn(say, language);
 
 const dateOf = (moment: string, language: FullLanguage): string =>
   dateInWords(wallClock(new Date(moment)).day, language, true);

@@ -102,5 +102,9 @@ export function notOpenPage(
   context: PersonalContext,
 ): PersonalPage {
   const tell = tellTo(context, language);
-  return { title: tell('personal.not-open.title'), paragraphs: [tell(`personal.not-open.${reason}`)] };
+  return {
+    title: tell('personal.not-open.title'),
+    paragraphs: [tell(`personal.not-open.${reason}`)],
+    ways: reason === 'gone' ? [] : [{ href: '/oma', label: tell('personal.ask.way') }],
+  };
 }

@@ -1,9 +1,11 @@
 import type { Request, Response, Server } from 'restify';
 import { type FullLanguage, isFull } from '../../guidance/text/languages.js';
 import { type Followed, followLink } from '../../network/links/follow-link.js';
+import { clientAddress } from '../client-address.js';
 import { contentSecurityPolicy, freshNonce } from '../pages/content-security-policy.js';
 import { readText } from '../read-body.js';
-import { languageOfHeader } from '../request-language.js';
+import { languageOfHeader, languageOfTag } from '../request-language.js';
+import { askLinkPage, linkSentPage } from './ask-link-page.js';
 import { editPage, filledFrom, languageOf, ownEntryPage } from './own-entry-page.js';
 import type { PersonalContext, PersonalPage } from './personal-context.js';
 import { notOpenPage, pressInOwnEntry } from './press-in-own-entry.js';
@@ -15,6 +17,7 @@ const largestForm = 16 * 1024;
  * The page that a personal link opens. A GET changes nothing, because mail scanners open links; a press is a POST.
  */
 export function registerPersonalPages(server: Server, context: PersonalContext): void {
+  registerAsking(server, context);
   const path = `${personalPath}/:token`;
   server.get(path, async (request: Request, response: Response) => {
     const followed = await followLink(context, tokenOf(request), context.clock());
@@ -35,6 +38,28 @@ export function registerPersonalPages(server: Server, context: PersonalContext):
   });
 }
 
+/** Asking for a link: narrow, because every press sends an e-mail. */
+function registerAsking(server: Server, context: PersonalContext): void {
+  server.get(personalPath, async (request: Request, response: Response) => {
+    const language = askedLanguage(request);
+    send(response, { page: askLinkPage(language, context), language }, context);
+  });
+  server.post(personalPath, async (request: Request, response: Response) => {
+    await context.spend('links', clientAddress(request, context.trustProxy));
+    const language = askedLanguage(request);
+    const email = new URLSearchParams(await readText(request, largestForm)).get('email') ?? '';
+    // Not waited for: how long it takes would tell whether the address stands on a list.
+    void context.sendLinks?.(email.slice(0, 254));
+    send(response, { page: linkSentPage(language, context), language }, context);
+  });
+}
+
+function askedLanguage(request: Request): FullLanguage {
+  const query = new URLSearchParams(request.getQuery() || '');
+  const asked = languageOfTag(query.get('lang')) ?? languageOfHeader(request.headers['accept-language']);
+  return asked && isFull(asked) ? asked : 'fi';
+}
+
 const tokenOf = ({ params }: Request): string => {
   const token: unknown = params?.token;
   return typeof token === 'string' ? token : '';
@@ -51,8 +76,7 @@ function sendClosed(
   { request, response }: Exchange,
   context: PersonalContext,
 ): void {
-  const asked = languageOfHeader(request.headers['accept-language']) ?? 'fi';
-  const language = 'bearer' in followed ? languageOf(followed.bearer.contact) : isFull(asked) ? asked : 'fi';
+  const language = 'bearer' in followed ? languageOf(followed.bearer.contact) : askedLanguage(request);
   const status = followed.reason === 'invalid' ? 404 : 410;
   send(response, { page: notOpenPage(followed.reason, language, context), language, status }, context);
 }
@@ -63,7 +87,7 @@ interface Sent {
   status?: number;
 }
 
-const empty = { notice: null, paragraphs: [], facts: [], form: null, presses: [], ways: [] };
+const empty = { notice: null, paragraphs: [], facts: [], form: null, email: null, presses: [], ways: [] };
 
 function send(response: Response, { page, language, status = 200 }: Sent, context: PersonalContext): void {
   const html = context.render('personal', { ...empty, ...page, language, style: context.style });

@@ -32,6 +32,7 @@ describe('the page of a personal link', () => {
     server = createHttpServer({ log: createLog('silent'), report: () => {} });
     registerPersonalPages(server, {
       ...{ store: juva.store, seal, chance, say: testDialogs.say, style: '/assets/page.css' },
+      ...{ sendLinks: null, spend: async () => {}, trustProxy: 0 },
       clock: () => clock,
       render: createRenderPage('src/web'),
     });
