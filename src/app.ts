@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { type Apologise, FamilyBot } from './bot/family-bot.js';
 import { WebChatAdapter } from './bot/web-chat-adapter.js';
 import type { Config } from './config.js';
+import { keysOf, openStores, takeData } from './data-folder.js';
 import { createConverse } from './guidance/conversation.js';
 import { conversationKey, webChatChannel } from './guidance/conversation-key.js';
 import type { ConversationStore } from './guidance/conversation-store.js';
 import type { Converse } from './guidance/converse.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
 import { joinConnector, type NetworkJoining } from './join-network.js';
-import { startReminders } from './join-reminders.js';
 import { servePersonalPages } from './join-personal.js';
-import { createLetters } from './mail/letters.js';
-import { HeldDirectory } from './network/held-directory.js';
+import { startReminders } from './join-reminders.js';
+import { createMail, type Mail } from './mail/deliver-by-mail.js';
 import type { SendLetter } from './network/letter.js';
 import { tidyUp } from './network/tidy-up.js';
 import { Chats } from './server/directline/chats.js';
@@ -27,11 +27,8 @@ import { defaultLimits, type Limits } from './server/rate-limits.js';
 import { projectRoot, type Shipped, shippedContent } from './shipped-content.js';
 import { StartRefused } from './start-refused.js';
 import { systemChance } from './storage/chance.js';
-import { type DataLock, lockData } from './storage/data-lock.js';
-import { FileStore } from './storage/file-store.js';
-import { keysFromFolder, keysFromSecrets, type SigningKey } from './storage/signing-keys.js';
-import { storedConversations, storedNetworkConversations } from './storage/stored-conversations.js';
-import { isNetworkData, storedNetworks } from './storage/stored-networks.js';
+import type { DataLock } from './storage/data-lock.js';
+import type { FileStore } from './storage/file-store.js';
 
 /** The family half as the edges use it. */
 export interface FamilyHalf {
@@ -75,25 +72,22 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   const log = overrides.log ?? createLog(config.logLevel);
   const report = reportTo(log);
   const clock = overrides.clock ?? clockFrom(config.clockStart);
-  const store = new FileStore({ folder: config.dataFolder, clock, report, isDurable: isNetworkData });
-  const conversations = storedConversations(store);
-  const talks = storedNetworkConversations(store);
-  const held = new HeldDirectory(storedNetworks(store, report));
+  const { files, conversations, talks, held } = openStores(config, { clock, report });
   const { converse, apologise } = (overrides.family ?? shippedFamily(shipped))(conversations);
   const chats = new Chats(clock);
-  const measured: Converse = (request) => measure(server, () => converse(request));
-  const handler = new FamilyBot({ converse: measured, apologise, clock, report });
+  const handler = new FamilyBot({
+    ...{ apologise, clock, report },
+    converse: (request) => measure(server, () => converse(request)),
+  });
   const keys = await keysOf(config, report);
-  const letters = config.mail && createLetters(config.mail, report);
+  const mail = config.mail && createMail({ smtp: config.mail, linkTo: () => null, report });
   const network = {
     ...{ shipped, clock, report, held },
     chance: systemChance(keys[0]?.secret ?? new Uint8Array()),
-    sendLetter: overrides.sendLetter ?? letters?.send ?? null,
+    sendLetter: overrides.sendLetter ?? mail?.sendLetter ?? null,
   };
-  const connector = connectorOf(config, handler, {
-    ...{ ...network, conversations: talks },
-    measure: (take) => measure(server, take),
-  });
+  const measured: NetworkJoining['measure'] = (take) => measure(server, take);
+  const connector = connectorOf(config, handler, { ...network, conversations: talks, measure: measured });
   const limits = { ...defaultLimits, ...overrides.limits };
   const pages = pageContext(shipped, config, clock);
   const server = new LuotsiServer({
@@ -104,34 +98,41 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     limits,
     metricsToken: config.metricsToken,
     connector,
-    isReady: () => store.isUsable(),
+    isReady: () => files.isUsable(),
     sendErrorPage: errorPages(pages),
   });
   registerPages(server.http, pages);
   servePersonalPages(server, { ...network, ...pages, config, keys, limits, url: () => url });
   const url = addressOf(config, await server.listen(config.port, config.host));
-  const ways = { post: connector?.post ?? null, mail: null };
+  const ways = { post: connector?.post ?? null, mail: mail?.deliver ?? null };
   const reminders = startReminders({ store: held.store, say: shipped.dialogs.say, clock, report, ...ways });
-  const over = [conversations.expire, talks.expire, (now: Date) => tidyUp(held.store, now)];
-  const tidying = keepTidy(over, { clock, report });
-  return {
-    url,
-    async stop() {
-      clearInterval(tidying);
-      await reminders?.stop();
-      await server.stop();
-      await connector?.settle();
-      letters?.close();
-      await store.flush();
-      await lock.release();
-    },
-  };
+  const tidying = keepTidy([conversations.expire, talks.expire, (now) => tidyUp(held.store, now)], {
+    clock,
+    report,
+  });
+  return { url, stop: () => stopAll({ tidying, reminders, server, connector, mail, files, lock }) };
 }
 
-const keysOf = async ({ secrets, dataFolder }: Config, report: ReportTrouble): Promise<SigningKey[]> =>
-  secrets
-    ? keysFromSecrets(secrets)
-    : await keysFromFolder(dataFolder, report).catch(refuseUnwritable(dataFolder));
+interface Running {
+  tidying: NodeJS.Timeout;
+  reminders: ReturnType<typeof startReminders>;
+  server: LuotsiServer;
+  connector: ReturnType<typeof connectorOf>;
+  mail: Mail | null;
+  files: FileStore;
+  lock: DataLock;
+}
+
+/** Turns under way end before what they need is closed; the folder is let go last. */
+async function stopAll({ tidying, reminders, server, connector, mail, files, lock }: Running): Promise<void> {
+  clearInterval(tidying);
+  await reminders?.stop();
+  await server.stop();
+  await connector?.settle();
+  mail?.close();
+  await files.flush();
+  await lock.release();
+}
 
 /** Takes away what is over: now, and every ten minutes. */
 function keepTidy(
@@ -153,26 +154,6 @@ function clockFrom(start: Date | null): () => Date {
   const offset = start.getTime() - Date.now();
   return () => new Date(Date.now() + offset);
 }
-
-async function takeData(folder: string): Promise<DataLock> {
-  const taken = await lockData(folder);
-  if (taken.ok) return taken.lock;
-  if (taken.reason === 'unusable') return refuseUnwritable(folder)(taken.cause);
-  throw new StartRefused(
-    'data-in-use',
-    `Another Luotsi (process ${taken.pid}) is using the data folder ${folder}. Stop it first, or give this one a folder of its own: LUOTSI_DATA=/another/folder`,
-  );
-}
-
-const refuseUnwritable =
-  (folder: string) =>
-  (cause: unknown): never => {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new StartRefused(
-      'data-unusable',
-      `The data folder ${folder} cannot be written: ${why}. Make it writable, or set LUOTSI_DATA to one that is.`,
-    );
-  };
 
 /** The conversation over the shipped content. */
 function shippedFamily({ base, understand, dialogs }: Shipped): MakeFamilyHalf {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { SendMailOptions } from 'nodemailer';
+import type { ReportTrouble } from '../guidance/report-trouble.js';
 import type { ClosedReason, HandOver } from '../network/delivery/hand-over.js';
 import type { DeliverMessage, OutgoingMessage, Press } from '../network/delivery/outgoing-message.js';
+import type { SendLetter } from '../network/letter.js';
 import { mailServer } from './mail-server.js';
 import type { SmtpSettings } from './smtp-settings.js';
 
@@ -9,10 +11,13 @@ export interface MailParts {
   smtp: SmtpSettings;
   /** The page on which a press from an e-mail is made; `null` where there is none. */
   linkTo(press: Press, receiver: string): string | null;
+  report?: ReportTrouble;
 }
 
 export interface Mail {
   deliver: DeliverMessage;
+  /** A letter that answers what someone has just asked for: a code, a link. */
+  sendLetter: SendLetter;
   /** Whether the server answers and takes our name. */
   check(): Promise<{ ok: true } | { ok: false; reason: string }>;
   close(): void;
@@ -29,6 +34,21 @@ export function createMail(parts: MailParts): Mail {
         return { as: 'accepted', reference: sent.messageId };
       } catch (error) {
         return readMailError(error);
+      }
+    },
+    async sendLetter({ to, subject, text }) {
+      const headers = { 'Auto-Submitted': 'auto-replied' };
+      try {
+        await transport.sendMail({ from: parts.smtp.from, to, subject, text, headers });
+        return 'sent';
+      } catch (error) {
+        const { as } = readMailError(error);
+        parts.report?.({
+          code: 'letter-not-sent',
+          what: 'the mail server did not take a letter',
+          ids: { as },
+        });
+        return 'not-sent';
       }
     },
     async check() {
