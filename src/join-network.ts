@@ -8,6 +8,7 @@ import { tellOfProposal } from './bot/teams/tell-of-proposal.js';
 import { guidesFamilies, hearsFamilies } from './family-ear.js';
 import type { ReportTrouble } from './guidance/report-trouble.js';
 import { type Asker, createAnswerInWords } from './network/asking/answer-in-words.js';
+import { createFindInWords } from './network/asking/find-in-words.js';
 import type { NetworkConversations } from './network/asking/network-conversations.js';
 import type { Chance } from './network/chance.js';
 import { noticeProposals } from './network/changes/notice-proposals.js';
@@ -64,11 +65,20 @@ export function joinConnector(family: ChannelBot, joining: NetworkJoining): Join
     ...{ ...telling, store },
     converse: (request) => joining.measure(() => converse(request)),
     forms: createForms(parts),
-    search: createSearch({ directory, say, family: shipped }),
+    search: createSearch({ directory, say, findInWords: findInWordsOver(shipped), family: shipped }),
   });
   const adapter = new ConnectorAdapter({ ...identity }, routeByChannel({ teams, family }));
   const joined = { adapter, post: new TeamsPost(adapter, identity?.MicrosoftAppId ?? '') };
   return joined;
+}
+
+/** The reader of questions is made with the first search. */
+function findInWordsOver({ questionReader }: Shipped): ReturnType<typeof createFindInWords> {
+  let find: ReturnType<typeof createFindInWords> | null = null;
+  return (text, seeking) => {
+    find ??= createFindInWords(questionReader());
+    return find(text, seeking);
+  };
 }
 
 /** Questions and wishes in words; the reader of questions is made with the first of them. */

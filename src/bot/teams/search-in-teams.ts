@@ -5,6 +5,7 @@ import { directionOf } from '../../guidance/text/languages.js';
 import { newState } from '../../guidance/turn/new-state.js';
 import { takeTurn } from '../../guidance/turn.js';
 import type { Understand } from '../../guidance/understanding/understanding.js';
+import type { createFindInWords } from '../../network/asking/find-in-words.js';
 import { personCard } from '../../network/cards/person-card.js';
 import { networkName } from '../../network/cards/which-network-card.js';
 import { findContacts } from '../../network/contacts/find-contacts.js';
@@ -19,6 +20,8 @@ import type { Found, SearchInTeams, Sought } from './search-extension.js';
 export interface SearchParts {
   directory(now: Date): Promise<Directory>;
   say: Say;
+  /** People by a task, a profession or a municipality, where no name or word of an entry fits. */
+  findInWords: ReturnType<typeof createFindInWords>;
   /** What a family's question stands on. */
   family: { base: KnowledgeBase; understand: Understand; dialogs: Dialogs };
 }
@@ -36,14 +39,16 @@ export function createSearch(parts: SearchParts): SearchInTeams {
 function people(
   { person, query, language: locale, now }: Sought,
   directory: Directory,
-  { say }: SearchParts,
+  { say, findInWords }: SearchParts,
 ): Found[] | null {
   const standing = standingOf(person, directory);
   if (!standing.bound) return null;
   const place = { where: 'personal' as const, network: null };
   const [language] = languagesOf({ person, place, locale }, standing, directory);
   const showing = { tell: sayingIn(say, language), language, standing, now, openly: true };
-  return findContacts(query, { directory, standing }).map(({ contact, network }) => ({
+  const named = findContacts(query, { directory, standing });
+  const found = named.length > 0 ? named : findInWords(query, { directory, standing, language, now });
+  return found.map(({ contact, network }) => ({
     title: contact.name,
     text: `${contact.organisation}, ${networkName(network, language)}`,
     card: networkCard(personCard({ contact, network }, showing)),

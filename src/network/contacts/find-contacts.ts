@@ -3,7 +3,7 @@ import type { Directory } from '../directory.js';
 import type { Network } from '../networks/network.js';
 import type { Standing } from '../people/standing.js';
 import { may } from '../rights/may.js';
-import type { Contact } from './contact.js';
+import { type Contact, isListed } from './contact.js';
 
 const wordsOf = (text: string): string[] =>
   normalise(text)
@@ -27,7 +27,9 @@ export function findContacts(
   const words = wordsOf(sought);
   if (words.length === 0) return [];
   return [...directory.networks.values()]
-    .flatMap(({ network, contacts }) => [...contacts.values()].map((contact) => ({ contact, network })))
+    .flatMap(({ network, contacts }) =>
+      [...contacts.values()].filter(isListed).map((contact) => ({ contact, network })),
+    )
     .filter(({ contact, network }) => {
       const says = saysOf(contact, network);
       return words.every((word) => says.some((said) => said.startsWith(word)));

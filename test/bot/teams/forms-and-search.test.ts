@@ -10,6 +10,7 @@ const hidden = inventedContact({
   ...{ id: 'salla', name: 'Salla Salattu', organisation: 'Juvan neuvola', email: 'salla@juva.example' },
   phone: { number: '040 000 0777', visibleTo: 'coordinator' },
 });
+const left = inventedContact({ id: 'liisa', name: 'Liisa Lähtenyt', leftAt: '2026-10-01T06:00:00Z' });
 const untold = inventedContact({
   id: 'uusi',
   name: 'Uuno Uusi',
@@ -111,7 +112,7 @@ describe('the form for the own entry in Teams', () => {
 describe('the search while a message is written', () => {
   let app: TeamsApp;
   before(async () => {
-    app = await TeamsApp.start({ list: [hidden, untold] });
+    app = await TeamsApp.start({ list: [hidden, untold, left] });
   });
   after(() => app.end());
   const search = (
@@ -145,6 +146,14 @@ describe('the search while a message is written', () => {
       assert.match(text(answer), /Salla Salattu/);
       assert.doesNotMatch(text(answer), /0777/);
     }
+  });
+
+  it('finds people by profession and municipality, inflected, where no word of an entry fits', async () => {
+    assert.match(text(await search('people', 'terveydenhoitajat Juvalla')), /Aino Esimerkki/);
+  });
+
+  it('does not find someone who has left the network', async () => {
+    assert.match(text(await search('people', 'liisa', { from: 'coordinator' })), /Ei löytynyt/);
   });
 
   it('shows nobody who does not know yet of being listed, but to the coordinator', async () => {
