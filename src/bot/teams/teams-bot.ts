@@ -11,6 +11,9 @@ import { followTeam, isInTeam, keepTeamOf } from './team-life.js';
 import { sceneOf, type TeamsScene } from './teams-activity.js';
 import type { TeamsDeps } from './teams-deps.js';
 
+const isTakenAway = ({ installation, botRemoved }: TeamsScene): boolean =>
+  installation === 'remove' || botRemoved;
+
 /** The bot in Teams: keeps where it can write, follows the teams' life, hands every turn to the network half. */
 export class TeamsBot implements ChannelBot {
   constructor(private readonly deps: TeamsDeps) {}
@@ -35,10 +38,9 @@ export class TeamsBot implements ChannelBot {
   /** Whoever has brought Luotsi is greeted once; whoever takes it away is forgotten. */
   private async personal(context: TurnContext, scene: TeamsScene, life: boolean): Promise<void> {
     const { person, conversation, locale } = scene;
-    if (!person) return;
     const { store, clock } = this.deps;
-    if (scene.installation === 'remove' || scene.botRemoved)
-      return forgetPersonalChat(store, person, clock());
+    if (!person) return;
+    if (isTakenAway(scene)) return forgetPersonalChat(store, person, clock());
     const chat = await keepPersonalChat(store, { person, chat: conversation, locale }, clock());
     if (chat === 'new' && life) await answerInput(context, { scene, input: { type: 'open' } }, this.deps);
   }

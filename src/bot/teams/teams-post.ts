@@ -28,15 +28,14 @@ export class TeamsPost {
     private readonly appId: string,
   ) {}
 
-  /** Tries once: what to do when Teams is busy is decided by who sends. */
+  /** A new message, no reply. Tries once: what to do when Teams is busy is decided by who sends. */
   async send(to: TeamsConversation, activity: Partial<Activity>): Promise<TeamsAnswer> {
-    let answer: TeamsAnswer | null = null;
+    let answer: TeamsAnswer = { status: 500, code: 'NotSent', retryAfter: null, reference: null };
     await this.adapter.continueConversationAsync(this.appId, referenceTo(to), async (context) => {
-      // The reference has no message that this would be a reply to.
       Reflect.deleteProperty(context.activity, 'id');
       answer = await sendOnce(context, activity);
     });
-    return answer ?? { status: 500, code: 'NotSent', retryAfter: null, reference: null };
+    return answer;
   }
 
   /** Opens the personal chat of someone who has Luotsi in Teams; `from`: any conversation of the same tenant. */

@@ -25,13 +25,16 @@ export function inOneLanguage(value: unknown, language: FullLanguage): unknown {
   );
 }
 
+const pathTo = (key: string, { path, isList }: { path: string; isList: boolean }): string =>
+  isList ? `${path}[${key}]` : path ? `${path}.${key}` : key;
+
 /** Each text by its path as Teams writes it: `bots[0].commandLists[0].commands[0].title`. */
 export function textsByPath(value: unknown, language: FullLanguage, path = ''): Record<string, string> {
   const text = asText(value);
   if (text) return { [path]: text[language] };
-  if (typeof value !== 'object' || value === null) return {};
-  return Object.entries(value).reduce<Record<string, string>>((all, [key, inner]) => {
-    const here = Array.isArray(value) ? `${path}[${key}]` : path ? `${path}.${key}` : key;
-    return Object.assign(all, textsByPath(inner, language, here));
-  }, {});
+  const isList = Array.isArray(value);
+  const texts = Object.entries(Object(value)).map(([key, inner]) =>
+    typeof inner === 'object' ? textsByPath(inner, language, pathTo(key, { path, isList })) : {},
+  );
+  return Object.assign({}, ...texts);
 }

@@ -1,3 +1,4 @@
+import type { EntryChange } from '../collection.js';
 import type { NetworkStore } from '../network-store.js';
 import { type Proposal, proposalSchema, proposals } from './proposal.js';
 
@@ -10,12 +11,12 @@ export function noticeProposals(
     ...store,
     async write(homeId, changes) {
       const written = await store.write(homeId, changes);
-      if (written === 'conflict') return written;
-      for (const { of, value, version } of changes) {
-        if (of.name !== proposals.name || version !== null || value === null) continue;
-        tell(homeId, proposalSchema.parse(value));
-      }
+      const made = written === 'done' ? changes.filter(isNew) : [];
+      for (const { value } of made) tell(homeId, proposalSchema.parse(value));
       return written;
     },
   };
 }
+
+const isNew = ({ of, value, version }: EntryChange): boolean =>
+  of.name === proposals.name && version === null && value !== null;

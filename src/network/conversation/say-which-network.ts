@@ -1,5 +1,4 @@
 import { networkName, whichNetworkCard } from '../cards/which-network-card.js';
-import type { TeamsPerson } from '../people/teams-person.js';
 import { sayingIn } from '../say.js';
 import { networksToServe, type Served, serveNetwork } from '../teams/serve-network.js';
 import { composeNetworkReply } from './compose-network-reply.js';
@@ -17,7 +16,7 @@ export async function sayWhichNetwork(
 ): Promise<NetworkReply> {
   const { team } = turn.request.place;
   if (!team) return inWords('network.which.no-team', turn, parts);
-  if (chosen === null) return askAgain(turn, [turn.request.person], parts);
+  if (chosen === null) return askAgain(turn, parts);
   const { person: _, place, now } = turn.request;
   const served = await serveNetwork(
     parts.store,
@@ -37,10 +36,9 @@ function inWords(key: string, { languages: [language] }: PressedTurn, { say }: P
   );
 }
 
-/** The question with the networks that these people may choose among. */
-function askAgain(turn: PressedTurn, people: readonly TeamsPerson[], { say }: Parts): NetworkReply {
-  const [language] = turn.languages;
-  const networks = networksToServe(people, turn.directory);
+/** The question with the networks that the one who pressed may choose among. */
+function askAgain({ languages: [language], directory, request }: PressedTurn, { say }: Parts): NetworkReply {
+  const networks = networksToServe([request.person], directory);
   const tell = sayingIn(say, language);
   return composeNetworkReply(
     { language, lead: [], cards: [whichNetworkCard(networks, { tell, language })] },

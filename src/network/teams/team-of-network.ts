@@ -1,11 +1,8 @@
 import { changeEntry } from '../change-entry.js';
-import { put } from '../collection.js';
 import type { NetworkStore } from '../network-store.js';
 import { type Network, networks } from '../networks/network.js';
 import type { TeamsConversation } from '../people/teams-conversation.js';
 import { type InstalledTeam, installedTeams } from './installed-team.js';
-
-const mostTries = 5;
 
 interface Team {
   tenantId: string;
@@ -71,14 +68,10 @@ export async function teamRenamed(
 }
 
 /** The team is deleted, or Luotsi taken out of it: its network has no channel any more. */
-export async function teamGone(store: NetworkStore, team: Team, now: Date): Promise<string | null> {
+export async function teamGone(store: NetworkStore, team: Team, now: Date): Promise<void> {
   const { before } = await changeEntry({ store, of: installedTeams }, atOf(team, now), () => null);
-  if (!before?.network) return null;
-  const ended = await changeChannel(store, before.network, {
-    now,
-    change: (channel) => (channel?.teamId === team.teamId ? null : channel),
-  });
-  return ended ? before.network : null;
+  const change = (channel: Network['channel']) => (channel?.teamId === team.teamId ? null : channel);
+  if (before?.network) await changeChannel(store, before.network, { now, change });
 }
 
 export interface Channel extends Team {
@@ -99,21 +92,19 @@ export async function channelRenamed(
   });
 }
 
-/** The network's channel is deleted: the team's general one takes its place. Gives the network that moved. */
+/** The network's channel is deleted: the team's general one takes its place. */
 export async function channelGone(
   store: NetworkStore,
   { conversationId, ...team }: Channel,
   now: Date,
-): Promise<{ network: string; general: TeamsConversation } | null> {
+): Promise<void> {
   const known = await teamOf(store, team, now);
-  if (!known?.network) return null;
-  const { general, name, network } = known;
-  const moved = await changeChannel(store, network, {
+  if (!known?.network) return;
+  const general = { ...known.general, teamId: team.teamId, name: known.name };
+  await changeChannel(store, known.network, {
     now,
-    change: (channel) =>
-      channel?.conversationId === conversationId ? { ...general, teamId: team.teamId, name } : channel,
+    change: (channel) => (channel?.conversationId === conversationId ? general : channel),
   });
-  return moved ? { network, general } : null;
 }
 
 interface ChannelChange {
@@ -122,18 +113,12 @@ interface ChannelChange {
 }
 
 /** What Teams tells of a channel is no one's decision: it is stored as it is, without a line in the change log. */
-async function changeChannel(
-  store: NetworkStore,
-  id: string,
-  { now, change }: ChannelChange,
-): Promise<boolean> {
-  for (let tries = 1; tries <= mostTries; tries += 1) {
-    const stored = await store.read(networks, { homeId: id, id, now });
-    if (!stored) return false;
-    const channel = change(stored.value.channel);
-    if (channel === stored.value.channel) return false;
-    const next = put(networks, { ...stored, value: { ...stored.value, channel } });
-    if ((await store.write(id, [next])) === 'done') return true;
-  }
-  throw new Error(`network ${id} changed ${mostTries} times while its channel was changed`);
+async function changeChannel(store: NetworkStore, id: string, { now, change }: ChannelChange): Promise<void> {
+  const at = { homeId: id, id, now };
+  await changeEntry({ store, of: networks }, at, (known) => known && changeOf(known, change));
 }
+
+const changeOf = (network: Network, change: ChannelChange['change']): Network => {
+  const channel = change(network.channel);
+  return channel === network.channel ? network : { ...network, channel };
+};
