@@ -5,22 +5,25 @@ import { parseArgs } from 'node:util';
 import { describeProblems } from '../content/content-problem.js';
 import { loadContent } from '../content/load-content.js';
 import { loadUnderstanding } from '../content/load-understanding.js';
+import { shippedContent } from '../shipped-content.js';
+import { type ContactFigures, measureContactQuestions } from './bench/contact-questions.js';
 import { measureReminders, type ReminderFigures } from './bench/reminders.js';
 import { measureSearch, type SearchFigures } from './bench/search-growth.js';
 import { milliseconds, table } from './bench/statistics.js';
 import { measureTurns, type SideBySide } from './bench/turns.js';
 import { measureUnderstanding, type UnderstandingFigures } from './bench/understanding-times.js';
 
-const usage = `npm run bench [-- --only turns|understanding|search|reminders] [--json]
+const usage = `npm run bench [-- --only turns|understanding|search|contacts|reminders] [--json]
 
 turns          whole turns over HTTP beside a bare botbuilder echo bot: start, memory, turns a second, times
 understanding  understanding alone, over a third of our own phrases, changed
 search         one search in a base of 100 to 100 000 places
+contacts       a professional's question among 10 000 contacts in 300 networks
 reminders      planning what is due among 100 000 meetings; 10 000 messages through Teams' limits
 
 --json         all figures as one JSON object`;
 
-const parts = ['turns', 'understanding', 'search', 'reminders'] as const;
+const parts = ['turns', 'understanding', 'search', 'contacts', 'reminders'] as const;
 type Part = (typeof parts)[number];
 
 interface Figures {
@@ -28,6 +31,7 @@ interface Figures {
   turns?: SideBySide;
   understanding?: UnderstandingFigures;
   search?: SearchFigures[];
+  contacts?: ContactFigures;
   reminders?: ReminderFigures;
 }
 
@@ -71,6 +75,7 @@ async function measure(chosen: readonly Part[]): Promise<Figures> {
     if (!loaded.ok) return stop(describeProblems(loaded.problems));
     figures.search = measureSearch(loaded.content, [100, 1_000, 10_000, 100_000]);
   }
+  if (chosen.includes('contacts')) figures.contacts = measureContactQuestions(await shippedContent());
   if (chosen.includes('reminders')) figures.reminders = await measureReminders(100_000, 10_000);
   return figures;
 }
@@ -109,7 +114,15 @@ function remindersTable(one: ReminderFigures): string {
   ]);
 }
 
-function print({ machine, turns, understanding, search, reminders }: Figures): void {
+function contactsTable(one: ContactFigures): string {
+  return table([
+    [`a question among ${one.contacts} contacts in ${one.networks} networks`, 'median', 'p99', 'worst'],
+    [`${one.questions} questions`, ...[one.medianMs, one.p99Ms, one.worstMs].map(milliseconds)],
+    ['index, once a snapshot', milliseconds(one.indexMs), '', ''],
+  ]);
+}
+
+function print({ machine, turns, understanding, search, contacts, reminders }: Figures): void {
   console.log(`${machine}\n`);
   if (turns) console.log(`${turnsTable(turns)}\n`);
   if (understanding) {
@@ -125,6 +138,7 @@ function print({ machine, turns, understanding, search, reminders }: Figures): v
     ]);
     console.log(table([['places in the base', 'median search', 'p99'], ...rows]));
   }
+  if (contacts) console.log(`\n${contactsTable(contacts)}`);
   if (reminders) console.log(`\n${remindersTable(reminders)}`);
 }
 

@@ -5,7 +5,7 @@ import { type Contact, isListed } from '../contacts/contact.js';
 import type { Directory } from '../directory.js';
 import type { Network } from '../networks/network.js';
 import type { ContactAddress } from '../people/contact-address.js';
-import { NameIndex } from './name-index.js';
+import { addTo, NameIndex } from './name-index.js';
 
 /** A listed contact as a question meets it. */
 export interface Row {
@@ -19,6 +19,10 @@ export interface Row {
 export interface DirectoryIndex {
   directory: Directory;
   rows: readonly Row[];
+  /** Rows by `addressKey`. */
+  byAddress: ReadonlyMap<string, Row>;
+  /** Rows by what they have (`traitsOf`), and by the municipality they are for. */
+  byTrait: ReadonlyMap<string, readonly Row[]>;
   people: NameIndex<ContactAddress>;
   /** Whose title or free words a stem stands in. */
   byWord: ReadonlyMap<string, readonly ContactAddress[]>;
@@ -37,7 +41,10 @@ export function indexDirectory(directory: Directory, isCommon: (word: string) =>
     Object.values(network.names).flatMap((name) => (name ? [{ what: network.id, name }] : [])),
   );
   return {
-    ...{ directory, rows, byWord: wordsOf(rows) },
+    ...{ directory, rows, byWord: wordsOf(rows), byTrait: byTraits(rows) },
+    byAddress: new Map(
+      rows.map((row) => [addressKey({ network: row.network.id, contact: row.contact.id }), row]),
+    ),
     people: new NameIndex(rows.map(({ network, contact }) => personNamed(network, contact))),
     organisations: new NameIndex(
       [...organisations].map((name) => ({ what: name, name })),
@@ -60,14 +67,33 @@ function rowOf(network: Network, contact: Contact): Row {
   };
 }
 
+export const addressKey = ({ network, contact }: ContactAddress): string => `${network}/${contact}`;
+
+/** What a contact can be asked for by, as one text each; `municipality/*` is every one of the county. */
+const traitsOf = ({ contact, municipalities }: Row): string[] => [
+  ...contact.tasks.map((task) => `tasks/${task}`),
+  ...contact.roles.map((role) => `roles/${role}`),
+  `sectors/${contact.sector}`,
+  `organisation/${contact.organisation}`,
+  ...[...(municipalities ?? ['*'])].map((code) => `municipality/${code}`),
+];
+
+function byTraits(rows: readonly Row[]): Map<string, Row[]> {
+  const byTrait = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const trait of new Set(traitsOf(row))) {
+      addTo(byTrait, trait, row);
+    }
+  }
+  return byTrait;
+}
+
 function wordsOf(rows: readonly Row[]): Map<string, ContactAddress[]> {
   const byWord = new Map<string, ContactAddress[]>();
   for (const { network, contact } of rows) {
     const address = { network: network.id, contact: contact.id };
     for (const word of new Set([contact.title ?? '', ...contact.taskWords].flatMap(stemsOf))) {
-      const list = byWord.get(word);
-      if (list) list.push(address);
-      else byWord.set(word, [address]);
+      addTo(byWord, word, address);
     }
   }
   return byWord;

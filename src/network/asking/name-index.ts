@@ -2,7 +2,6 @@ import { fold } from '../../guidance/text/fold.js';
 import { normalise } from '../../guidance/text/normalise.js';
 import { stem } from '../../guidance/text/stem.js';
 import { type Token, tokenise } from '../../guidance/text/tokenise.js';
-import type { ContactAddress } from '../people/contact-address.js';
 
 /** Something on the lists that is called by a name of one or more words. */
 interface Named<T> {
@@ -28,6 +27,8 @@ const shortestWord = 2;
 /** Names by the stems of their words, so that a question meets only the few that share one with it. */
 export class NameIndex<T> {
   readonly #byStem = new Map<string, Named<T>[]>();
+  /** By the last word alone: of a person the surname, which few share. */
+  readonly #byLast = new Map<string, Named<T>[]>();
 
   /** `isCommon`: words that set the name apart from no other ("neuvola", "Juvan", "ry"). */
   constructor(names: Iterable<{ what: T; name: string }>, isCommon: (word: string) => boolean = () => false) {
@@ -41,12 +42,21 @@ export class NameIndex<T> {
 
   /** Those of which every distinctive word is said, and at which tokens. */
   wholeIn(tokens: readonly Token[]): { what: T; at: number[] }[] {
-    return this.#candidates(tokens).flatMap(({ what, words }) => {
-      const at = words.map((stems) =>
-        tokens.findIndex((token) => stemsAsked(token).some((one) => stems.includes(one))),
-      );
-      return at.every((index) => index >= 0) ? [{ what, at }] : [];
-    });
+    const places = new Map<string, number>();
+    for (const [at, token] of [...tokens.entries()].reverse()) {
+      for (const one of stemsAsked(token)) places.set(one, at);
+    }
+    const found = new Map<Named<T>, number[]>();
+    for (const named of [...places.keys()].flatMap((one) => this.#byLast.get(one) ?? [])) {
+      if (found.has(named)) continue;
+      const at = named.words.map((stems) => stems.find((one) => places.has(one)));
+      if (at.every((one) => one !== undefined))
+        found.set(
+          named,
+          at.map((one) => places.get(one ?? '') ?? 0),
+        );
+    }
+    return [...found].map(([{ what }, at]) => ({ what, at }));
   }
 
   /** Those of which one word is said at this token. */
@@ -56,18 +66,15 @@ export class NameIndex<T> {
     );
   }
 
-  #candidates(tokens: readonly Token[]): Named<T>[] {
-    const found = tokens.flatMap((token) => stemsAsked(token).flatMap((one) => this.#byStem.get(one) ?? []));
-    return [...new Set(found)];
-  }
-
   #add(named: Named<T>): void {
-    for (const key of new Set(named.words.flat())) {
-      const list = this.#byStem.get(key);
-      if (list) list.push(named);
-      else this.#byStem.set(key, [named]);
-    }
+    for (const key of new Set(named.words.flat())) addTo(this.#byStem, key, named);
+    for (const key of named.words.at(-1) ?? []) addTo(this.#byLast, key, named);
   }
 }
 
-export type PeopleIndex = NameIndex<ContactAddress>;
+/** Under a key, after what stands there. */
+export function addTo<T>(lists: Map<string, T[]>, key: string, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
+}
