@@ -9,7 +9,7 @@ import type { NetworkStore } from '../network-store.js';
 import { keptOfMe } from '../people/kept-of-me.js';
 import { type Standing, standingAgain } from '../people/standing.js';
 import { personKey } from '../people/teams-person.js';
-import { type DirectoryIndex, indexDirectory } from './directory-index.js';
+import { DirectoryIndexer } from './directory-index.js';
 import { type EffectOutcome, finishNetworkTurn } from './finish-network-turn.js';
 import type { NetworkConversations } from './network-conversations.js';
 import type { Effect } from './network-draft.js';
@@ -38,7 +38,7 @@ export interface Asker extends Pick<NetworkTurn, 'standing' | 'languages'> {
 
 /** Answers in words: state read, turn decided, what it does carried out, state stored, reply given. */
 export function createAnswerInWords(parts: AnswerParts): (asker: Asker) => Promise<NetworkReply> {
-  const index = indexHolder(parts);
+  const indexer = new DirectoryIndexer(parts.reader.isCommon);
   return async (asker) => {
     const { person, place, now } = asker.request;
     // Of those who write in one channel each has a thread of thought: one's "entä Savonlinnassa?" is not another's.
@@ -48,7 +48,7 @@ export function createAnswerInWords(parts: AnswerParts): (asker: Asker) => Promi
       ...{ state: stored?.state ?? null, input: asker.request.input, now, standing },
       ...{ reader: parts.reader, hearFamily: parts.hearFamily, guideFamily: parts.guideFamily },
       ...{ say: parts.say, municipality: parts.municipality, languages: asker.languages },
-      index: index(directory),
+      index: indexer.of(directory),
       place: placeIn(place, directory),
     });
     const turn = turnOn(asker.directory, asker.standing);
@@ -62,15 +62,6 @@ export function createAnswerInWords(parts: AnswerParts): (asker: Asker) => Promi
     // Of two messages at the same moment the state of the first holds; both are answered.
     await parts.conversations.write(id, { state, version: stored?.version ?? null, expires });
     return reply;
-  };
-}
-
-/** Indexed once per snapshot. */
-function indexHolder({ reader }: Pick<AnswerParts, 'reader'>) {
-  let held: DirectoryIndex | null = null;
-  return (directory: Directory): DirectoryIndex => {
-    if (held?.directory !== directory) held = indexDirectory(directory, reader.isCommon);
-    return held;
   };
 }
 

@@ -5,7 +5,8 @@ import { type Contact, isListed } from '../contacts/contact.js';
 import type { Directory } from '../directory.js';
 import type { Network } from '../networks/network.js';
 import type { ContactAddress } from '../people/contact-address.js';
-import { addTo, NameIndex } from './name-index.js';
+import { KeptByName } from './kept-by-name.js';
+import { addTo, type Named, NameIndex, wordsOfName } from './name-index.js';
 
 /** A listed contact as a question meets it. */
 export interface Row {
@@ -32,31 +33,63 @@ export interface DirectoryIndex {
   networks: NameIndex<string>;
 }
 
-export function indexDirectory(directory: Directory, isCommon: (word: string) => boolean): DirectoryIndex {
-  const rows = [...directory.networks.values()].flatMap(({ network, contacts }) =>
-    [...contacts.values()].filter(isListed).map((contact) => rowOf(network, contact)),
-  );
-  const organisations = new Set(rows.map(({ contact }) => contact.organisation));
-  const names = [...directory.networks.values()].flatMap(({ network }) =>
-    Object.values(network.names).flatMap((name) => (name ? [{ what: network.id, name }] : [])),
-  );
-  return {
-    ...{ directory, rows, byWord: wordsOf(rows), byTrait: byTraits(rows) },
-    byAddress: new Map(
-      rows.map((row) => [addressKey({ network: row.network.id, contact: row.contact.id }), row]),
-    ),
-    people: new NameIndex(rows.map(({ network, contact }) => personNamed(network, contact))),
-    organisations: new NameIndex(
-      [...organisations].map((name) => ({ what: name, name })),
-      isCommon,
-    ),
-    networks: new NameIndex(names, isCommon),
-  };
+/** Makes the index of each snapshot; what was worked out for names of the one before is not worked out again. */
+export class DirectoryIndexer {
+  readonly #people = new KeptByName((name) => wordsOfName(name));
+  readonly #things: KeptByName<string[][]>;
+  readonly #texts = new KeptByName(stemsIn);
+  #made: DirectoryIndex | null = null;
+
+  /** `isCommon`: words that set an organisation or a network apart from no other. */
+  constructor(isCommon: (word: string) => boolean) {
+    this.#things = new KeptByName((name) => wordsOfName(name, isCommon));
+  }
+
+  /** The same object for the same snapshot. */
+  of(directory: Directory): DirectoryIndex {
+    if (this.#made?.directory !== directory) this.#made = this.#index(directory);
+    return this.#made;
+  }
+
+  #index(directory: Directory): DirectoryIndex {
+    for (const kept of [this.#people, this.#things, this.#texts]) kept.begin();
+    const held = [...directory.networks.values()];
+    const rows = held.flatMap(({ network, contacts }) =>
+      [...contacts.values()].filter(isListed).map((contact) => rowOf(network, contact)),
+    );
+    const organisations = new Set(rows.map(({ contact }) => contact.organisation));
+    return {
+      ...{ directory, rows, byWord: this.#byWord(rows), byTrait: byTraits(rows) },
+      byAddress: new Map(rows.map((row) => [addressKey(addressOf(row)), row])),
+      people: new NameIndex(
+        rows.map((row) => ({ what: addressOf(row), words: this.#people.of(row.contact.name) })),
+      ),
+      organisations: new NameIndex([...organisations].map((name) => this.#named(name, name))),
+      networks: new NameIndex(
+        held.flatMap(({ network: { id, names } }) =>
+          Object.values(names).flatMap((name) => (name ? [this.#named(id, name)] : [])),
+        ),
+      ),
+    };
+  }
+
+  #named = (what: string, name: string): Named<string> => ({ what, words: this.#things.of(name) });
+
+  #byWord(rows: readonly Row[]): Map<string, ContactAddress[]> {
+    const byWord = new Map<string, ContactAddress[]>();
+    for (const row of rows) {
+      const { title, taskWords } = row.contact;
+      const texts = title === null ? taskWords : [title, ...taskWords];
+      const words = new Set(texts.flatMap((text) => this.#texts.of(text)));
+      for (const word of words) addTo(byWord, word, addressOf(row));
+    }
+    return byWord;
+  }
 }
 
-const personNamed = ({ id }: Network, contact: Contact) => ({
-  what: { network: id, contact: contact.id },
-  name: contact.name,
+const addressOf = ({ network, contact }: Row): ContactAddress => ({
+  network: network.id,
+  contact: contact.id,
 });
 
 function rowOf(network: Network, contact: Contact): Row {
@@ -88,18 +121,7 @@ function byTraits(rows: readonly Row[]): Map<string, Row[]> {
   return byTrait;
 }
 
-function wordsOf(rows: readonly Row[]): Map<string, ContactAddress[]> {
-  const byWord = new Map<string, ContactAddress[]>();
-  for (const { network, contact } of rows) {
-    const address = { network: network.id, contact: contact.id };
-    for (const word of new Set([contact.title ?? '', ...contact.taskWords].flatMap(stemsOf))) {
-      addTo(byWord, word, address);
-    }
-  }
-  return byWord;
-}
-
-const stemsOf = (text: string): string[] =>
+const stemsIn = (text: string): string[] =>
   tokenise(normalise(text)).flatMap(({ text: word }) => [
     stem(word, 'fi'),
     stem(word, 'sv'),

@@ -4,7 +4,7 @@ import { stem } from '../../guidance/text/stem.js';
 import { type Token, tokenise } from '../../guidance/text/tokenise.js';
 
 /** Something on the lists that is called by a name of one or more words. */
-interface Named<T> {
+export interface Named<T> {
   what: T;
   /** Of each distinctive word, the stems its inflected forms may have. */
   words: string[][];
@@ -21,8 +21,14 @@ function stemsOf(word: string): string[] {
 
 const stemsAsked = ({ text, folded }: Token): string[] => [stem(text, 'fi'), stem(text, 'sv'), folded];
 
-const wordsIn = (name: string): string[] => tokenise(normalise(name)).map(({ text }) => text);
 const shortestWord = 2;
+
+/** The distinctive words of a name; `isCommon` are those that set it apart from no other ("neuvola", "Juvan", "ry"). */
+export const wordsOfName = (name: string, isCommon: (word: string) => boolean = () => false): string[][] =>
+  tokenise(normalise(name))
+    .map(({ text }) => text)
+    .filter((word) => word.length >= shortestWord && !isCommon(word))
+    .map(stemsOf);
 
 /** Names by the stems of their words, so that a question meets only the few that share one with it. */
 export class NameIndex<T> {
@@ -30,14 +36,8 @@ export class NameIndex<T> {
   /** By the last word alone: of a person the surname, which few share. */
   readonly #byLast = new Map<string, Named<T>[]>();
 
-  /** `isCommon`: words that set the name apart from no other ("neuvola", "Juvan", "ry"). */
-  constructor(names: Iterable<{ what: T; name: string }>, isCommon: (word: string) => boolean = () => false) {
-    for (const { what, name } of names) {
-      const words = wordsIn(name)
-        .filter((word) => word.length >= shortestWord && !isCommon(word))
-        .map(stemsOf);
-      if (words.length > 0) this.#add({ what, words });
-    }
+  constructor(names: Iterable<Named<T>>) {
+    for (const named of names) if (named.words.length > 0) this.#add(named);
   }
 
   /** Those of which every distinctive word is said, and at which tokens. */
