@@ -9,7 +9,6 @@ import type { NetworkStore } from '../network-store.js';
 import { keptOfMe } from '../people/kept-of-me.js';
 import { type Standing, standingAgain } from '../people/standing.js';
 import { personKey } from '../people/teams-person.js';
-import { DirectoryIndexer } from './directory-index.js';
 import { type EffectOutcome, finishNetworkTurn } from './finish-network-turn.js';
 import type { NetworkConversations } from './network-conversations.js';
 import type { Effect } from './network-draft.js';
@@ -38,7 +37,6 @@ export interface Asker extends Pick<NetworkTurn, 'standing' | 'languages'> {
 
 /** Answers in words: state read, turn decided, what it does carried out, state stored, reply given. */
 export function createAnswerInWords(parts: AnswerParts): (asker: Asker) => Promise<NetworkReply> {
-  const indexer = new DirectoryIndexer(parts.reader.isCommon);
   return async (asker) => {
     const { person, place, now } = asker.request;
     // Of those who write in one channel each has a thread of thought: one's "entä Savonlinnassa?" is not another's.
@@ -48,7 +46,7 @@ export function createAnswerInWords(parts: AnswerParts): (asker: Asker) => Promi
       ...{ state: stored?.state ?? null, input: asker.request.input, now, standing },
       ...{ reader: parts.reader, hearFamily: parts.hearFamily, guideFamily: parts.guideFamily },
       ...{ say: parts.say, municipality: parts.municipality, languages: asker.languages },
-      index: indexer.of(directory),
+      index: parts.reader.indexer.of(directory),
       place: placeIn(place, directory),
     });
     const turn = turnOn(asker.directory, asker.standing);

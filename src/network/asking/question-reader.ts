@@ -9,6 +9,7 @@ import { type PlaceMention, PlaceNames } from '../../guidance/text/place-names.j
 import { SpellingIndex } from '../../guidance/text/spelling-index.js';
 import { type Token, tokenise } from '../../guidance/text/tokenise.js';
 import { roles, sectors, tasks } from '../network-taxonomy.js';
+import { DirectoryIndexer } from './directory-index.js';
 import {
   type AskedPost,
   askedPosts,
@@ -84,6 +85,9 @@ export class QuestionReader {
       return subjects.some((table) => found(table).length > 0) || isSaid(found('talk'), 'network-word');
     });
   };
+
+  /** The lists made ready for its questions, one index for all who ask. */
+  readonly indexer = new DirectoryIndexer(this.isCommon);
 
   #find(tokens: Token[], language: FullLanguage): ReadQuestion {
     const found = this.#tables.match(tokens, language);
