@@ -4,7 +4,7 @@ import type { UnderstandingModel } from './understanding-model.js';
 /** All classifiers as one run of bytes: u32 number of parts, their lengths (u32), then the parts. */
 export function packUnderstanding(model: UnderstandingModel): Uint8Array {
   const parts = [
-    ...[model.language, model.intent, model.need, model.faq, model.crisis].map(packModel),
+    ...[model.language, model.intent, model.need, model.faq, model.theme, model.crisis].map(packModel),
     new Uint8Array(Uint32Array.from(model.knownStems).buffer),
     new TextEncoder().encode(model.words.join('\n')),
   ];
@@ -23,14 +23,15 @@ export function packUnderstanding(model: UnderstandingModel): Uint8Array {
 
 /** The model again; throws on bytes of another make. */
 export function unpackUnderstanding(bytes: Uint8Array): UnderstandingModel {
-  const [language, intent, need, faq, crisis, stems, words] = partsOf(bytes);
-  if (!language || !intent || !need || !faq || !crisis || !stems || !words)
+  const [language, intent, need, faq, theme, crisis, stems, words] = partsOf(bytes);
+  if (!language || !intent || !need || !faq || !theme || !crisis || !stems || !words)
     throw new TypeError('not a packed understanding');
   return {
     language: unpackModel(language),
     intent: unpackModel(intent),
     need: unpackModel(need),
     faq: unpackModel(faq),
+    theme: unpackModel(theme),
     crisis: unpackModel(crisis),
     knownStems: new Set(new Uint32Array(new Uint8Array(stems).buffer)),
     words: new TextDecoder().decode(words).split('\n'),

@@ -6,13 +6,16 @@ import { stem } from '../text/stem.js';
 import { type Token, tokenise } from '../text/tokenise.js';
 import { trainCalibrated } from './classifier/calibrate.js';
 import { hashOf } from './classifier/feature.js';
+import type { Example } from './classifier/feature-space.js';
 import type { LinearModel } from './classifier/linear-model.js';
-import { type Example, trainModel, usualTraining } from './classifier/train-model.js';
+import { trainMargins, usualMargins } from './classifier/train-margins.js';
+import { trainModel, usualTraining } from './classifier/train-model.js';
 import { type CrisisConcepts, crisisFeatures, noCrisis } from './crisis-opinion.js';
 import { languageFeatures } from './language-features.js';
 import { messageFeatures } from './message-features.js';
 import { MessageReader, type ReadMessage } from './message-reader.js';
 import type { PhraseFile } from './phrase-file-schema.js';
+import { themeOf } from './themes.js';
 import type { UnderstandingModel } from './understanding-model.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -73,6 +76,11 @@ export function trainOn(
   };
 }
 
+/** Seventy labels to each feature: rare ones are left out so that the model stays small. */
+const themeTraining = { ...usualMargins, rarest: 6, passes: 8 };
+/** What cross-validation finds again and again; finding it anew would double the time of training. */
+const themeTemperature = 0.26;
+
 function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[]) {
   const features = read.map((message) => messageFeatures(message).features);
   const examples = (labelsOf: (phrase: LabelledPhrase) => readonly string[]): Example[] =>
@@ -85,6 +93,13 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
     intent: trainCalibrated(examples(({ intent }) => [intent])),
     need: trainCalibrated(examples(({ needs }) => needs)),
     faq: trainCalibrated(examples(({ faq }) => (faq ? [faq] : []))),
+    theme: {
+      ...trainMargins(
+        examples((phrase) => [themeOf({ ...phrase, need: phrase.needs[0] ?? null })]),
+        themeTraining,
+      ),
+      temperature: themeTemperature,
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export interface UnderstandingModel {
   intent: LinearModel;
   need: LinearModel;
   faq: LinearModel;
+  /** Intents with the crisis, question or need in them, as one label: a second view of all three. */
+  theme: LinearModel;
   /** Kinds of crisis and `none`. */
   crisis: LinearModel;
   /** Stems seen in the phrases, by hash: what is not among them is unknown to us. */

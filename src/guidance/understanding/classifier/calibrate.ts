@@ -1,11 +1,14 @@
+import type { Example } from './feature-space.js';
 import { type LinearModel, scoresOf, softmax, vectorOf } from './linear-model.js';
-import { type Example, type Training, trainModel, usualTraining } from './train-model.js';
+import { trainModel } from './train-model.js';
 
 interface Judged {
   scores: Float64Array;
   /** Indices of the right labels. */
   right: number[];
 }
+
+export type Train = (examples: readonly Example[]) => LinearModel;
 
 /** Parts for cross-validation: example i belongs to part i mod `parts`, so neighbours in a file are split. */
 export const partOf = (index: number, parts: number): number => (index * 7919) % parts;
@@ -16,12 +19,12 @@ export const partOf = (index: number, parts: number): number => (index * 7919) %
  */
 export function trainCalibrated(
   examples: readonly Example[],
-  { training = usualTraining, parts = 5 }: { training?: Training; parts?: number } = {},
+  { train = trainModel, parts = 5 }: { train?: Train; parts?: number } = {},
 ): LinearModel {
-  const model = trainModel(examples, training);
+  const model = train(examples);
   const rest = examples.filter((_, i) => partOf(i, parts) !== 0);
   if (rest.length === 0) return model;
-  const trained = trainModel(rest, training);
+  const trained = train(rest);
   const judged = examples
     .filter((_, i) => partOf(i, parts) === 0)
     .map(
@@ -35,7 +38,7 @@ export function trainCalibrated(
 
 function bestTemperature(judged: readonly Judged[]): number {
   let best = { temperature: 1, loss: Infinity };
-  for (let temperature = 0.3; temperature <= 4; temperature *= 1.1) {
+  for (let temperature = 0.1; temperature <= 4; temperature *= 1.1) {
     let loss = 0;
     for (const { scores, right } of judged) {
       const shares = softmax(scores, temperature);

@@ -1,4 +1,4 @@
-import { type FeatureSet, featureGroups } from './feature.js';
+import { type Example, spaceOf } from './feature-space.js';
 import {
   type LinearModel,
   type Space,
@@ -7,15 +7,7 @@ import {
   softmax,
   vectorOf,
 } from './linear-model.js';
-import { RowTable } from './row-table.js';
 import { randomFrom, shuffled } from './seeded-random.js';
-
-export interface Example {
-  features: FeatureSet;
-  /** Right labels; several share the example equally. */
-  labels: readonly string[];
-  weight?: number;
-}
 
 export interface Training {
   epochs: number;
@@ -27,7 +19,7 @@ export interface Training {
   seed: number;
 }
 
-export const usualTraining: Training = { epochs: 8, rate: 0.35, decay: 0.006, rarest: 2, seed: 20 };
+export const usualTraining: Training = { epochs: 8, rate: 0.35, decay: 0.006, rarest: 3, seed: 20 };
 
 /**
  * Multinomial logistic regression by AdaGrad, the weights averaged over the later half of the epochs. The same
@@ -56,24 +48,6 @@ function prepare(example: Example, labels: readonly string[], space: Space): Pre
   const target = new Float32Array(labels.length);
   for (const label of example.labels) target[labels.indexOf(label)] = 1 / example.labels.length;
   return { vector: vectorOf(example.features, space), target, weight: example.weight ?? 1 };
-}
-
-function spaceOf(examples: readonly Example[], rarest: number): Space {
-  const counts = new Map<number, number>();
-  const letters = new Set<number>();
-  for (const { features } of examples) {
-    for (const group of featureGroups) {
-      for (const hash of features[group]) {
-        counts.set(hash, (counts.get(hash) ?? 0) + 1);
-        if (group === 'letters' || group === 'pair') letters.add(hash);
-      }
-    }
-  }
-  const kept = [...counts].filter(([hash, count]) => count >= (letters.has(hash) ? rarest : 1));
-  return {
-    rows: new RowTable(kept.map(([hash]) => hash)),
-    rarity: Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count)),
-  };
 }
 
 interface Size {
