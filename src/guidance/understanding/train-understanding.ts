@@ -76,8 +76,9 @@ export function trainOn(
   };
 }
 
-/** Seventy labels to each feature: rare ones are left out so that the model stays small. */
+/** Rare features are left out where they cost most and tell least, so that the model stays small. */
 const themeTraining = { ...usualMargins, rarest: 6, passes: 8 };
+const rareLeftOut = { ...usualTraining, rarest: 6 };
 /** What cross-validation finds again and again; finding it anew would double the time of training. */
 const themeTemperature = 0.26;
 
@@ -91,7 +92,10 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
     });
   return {
     intent: trainCalibrated(examples(({ intent }) => [intent])),
-    need: trainCalibrated(examples(({ needs }) => needs)),
+    need: trainCalibrated(
+      examples(({ needs }) => needs),
+      { train: (some) => trainModel(some, rareLeftOut) },
+    ),
     faq: trainCalibrated(examples(({ faq }) => (faq ? [faq] : []))),
     theme: {
       ...trainMargins(
@@ -118,6 +122,7 @@ function learnCrises(
       const weight = crisis === noCrisis ? 1 : crisisWeight;
       return [{ features: crisisFeatures(message, concepts(text)), labels: [crisis], weight }];
     }),
+    { train: (some) => trainModel(some, rareLeftOut) },
   );
 }
 

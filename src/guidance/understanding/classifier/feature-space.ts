@@ -9,7 +9,10 @@ export interface Example {
   weight?: number;
 }
 
-/** The features of the examples and how rare each is; letter runs and pairs seen less than `rarest` times are left out. */
+/**
+ * The features of the examples and how rare each is. Letter runs and pairs seen in fewer examples than `rarest` are
+ * left out, and words seen in fewer than a third of that.
+ */
 export function spaceOf(examples: readonly Example[], rarest: number): Space {
   const counts = new Map<number, number>();
   const letters = new Set<number>();
@@ -21,7 +24,7 @@ export function spaceOf(examples: readonly Example[], rarest: number): Space {
       }
     }
   }
-  const kept = [...counts].filter(([hash, count]) => count >= (letters.has(hash) ? rarest : 1));
+  const kept = [...counts].filter(([hash, count]) => count >= (letters.has(hash) ? rarest : rarest / 3));
   return {
     rows: new RowTable(kept.map(([hash]) => hash)),
     rarity: Float32Array.from(kept, ([, count]) => Math.log(1 + examples.length / count)),
