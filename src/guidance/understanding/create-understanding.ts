@@ -20,7 +20,8 @@ import type { Understand, Understanding, UnderstandingContext } from './understa
 import { type WishedPlace, wishedPlace } from './wished-place.js';
 
 const urgentConfidence = 0.97;
-const faqFrom = 0.25;
+/** Below this no question is named: the intents' probabilities are sharp, and a question beside a wish has little. */
+const faqFrom = 0.12;
 
 interface Tools {
   parts: UnderstandingParts;
@@ -108,7 +109,10 @@ const crisisFrom = 0.6;
 /** From here on it may be one: the answer is the usual, and 112 stands before it. */
 const perhapsFrom = 0.3;
 
-/** Laughter, one word over and over: too little to judge by where no word of danger is among it. */
+/**
+ * Laughter, one word over and over: too little to judge by where no word of danger is among it, and nothing at all
+ * to judge by where nobody knows any of the words.
+ */
 const fewestWords = 3;
 
 interface Opinion {
@@ -123,7 +127,9 @@ function secondOpinion(
 ): Opinion {
   const concepts = crisisConcepts?.(text) ?? [];
   const words = new Set(message.tokens.map(({ folded }) => folded));
-  if (concepts.length === 0 && words.size < fewestWords) return { crisis: null, perhaps: false };
+  if (knownShare(message) === 0 || (concepts.length === 0 && words.size < fewestWords)) {
+    return { crisis: null, perhaps: false };
+  }
   const features = crisisFeatures(message, concepts, seen.features);
   const { kind, probability } = crisisOpinion(features, model.crisis);
   const urgent = classified.find(({ label }) => label === 'urgent')?.probability ?? 0;

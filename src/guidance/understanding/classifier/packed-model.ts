@@ -1,9 +1,12 @@
 import type { LinearModel } from './linear-model.js';
 import { RowTable } from './row-table.js';
 
+/** Steps of rarity to one: the rarest feature of a million examples still fits in 16 bits. */
+const raritySteps = 4096;
+
 /**
- * A model as bytes: u32 length of a JSON header, the header, then per row its hash (u32) and rarity (f32), the
- * bias and one scale per label (f32), and the weights as signed bytes, row by row. Little-endian.
+ * A model as bytes: u32 length of a JSON header, the header, then every row's hash (u32), the bias and one scale
+ * per label (f32), every row's rarity (u16, in steps), and the weights as signed bytes, row by row. Little-endian.
  */
 export function packModel(model: LinearModel): Uint8Array {
   const width = model.labels.length;
@@ -12,12 +15,12 @@ export function packModel(model: LinearModel): Uint8Array {
     JSON.stringify({ labels: model.labels, height, temperature: model.temperature }).padEnd(4),
   );
   const padded = Math.ceil((header.length + 4) / 4) * 4;
-  const bytes = new Uint8Array(padded + height * 8 + width * 8 + width * height);
+  const bytes = new Uint8Array(padded + height * 6 + width * 8 + width * height);
   new DataView(bytes.buffer).setUint32(0, header.length, true);
   bytes.set(header, 4);
   const parts = partsOf(bytes.buffer, { padded, width, height });
   parts.hashes.set(model.rows.hashes());
-  parts.rarity.set(model.rarity);
+  parts.rarity.set(model.rarity.map((rarity) => Math.round(rarity * raritySteps)));
   parts.bias.set(model.bias);
   parts.scales.set(scalesOf(model));
   for (let i = 0; i < parts.weights.length; i++) {
@@ -39,7 +42,7 @@ export function unpackModel(packed: Uint8Array): LinearModel {
     labels,
     temperature,
     rows: new RowTable(parts.hashes),
-    rarity: parts.rarity,
+    rarity: Float32Array.from(parts.rarity, (steps) => steps / raritySteps),
     bias: parts.bias,
     weights: parts.weights,
     scales: parts.scales,
@@ -61,9 +64,9 @@ function partsOf(buffer: ArrayBuffer, { padded, width, height }: Shape) {
   };
   return {
     hashes: new Uint32Array(buffer, next(height * 4), height),
-    rarity: new Float32Array(buffer, next(height * 4), height),
     bias: new Float32Array(buffer, next(width * 4), width),
     scales: new Float32Array(buffer, next(width * 4), width),
+    rarity: new Uint16Array(buffer, next(height * 2), height),
     weights: new Int8Array(buffer, next(width * height), width * height),
   };
 }
