@@ -4,14 +4,14 @@ import { tokenise } from '../text/tokenise.js';
 import { agree } from './classifier/agree.js';
 import type { FeatureCollector } from './classifier/feature.js';
 import { classify, type Ranked } from './classifier/linear-model.js';
-import { crisisFeatures, crisisOpinion } from './crisis-opinion.js';
 import { decideIntent, type IntentDecision, onlyNames, pointsOnly } from './decide-intent.js';
 import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
-import { MessageReader, type ReadMessage } from './message-reader.js';
+import { knownShare, MessageReader, type ReadMessage } from './message-reader.js';
 import { type KindWords, type NamedPlace, PlaceDirectory } from './named-place.js';
 import { mayTellNeed, needsOf } from './needs-of.js';
 import { type LanguageSeen, recogniseLanguage } from './recognise-language.js';
+import { secondOpinion } from './second-opinion.js';
 import { answerOf, commandOf, isCorrection, isNearer, pointsAtOf, switchOf, writerOf } from './small-talk.js';
 import type { Span } from './spans.js';
 import { detailsOf, intentsOf } from './themes.js';
@@ -93,51 +93,12 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
   const input = { language, message, seen, classified, themes };
   if (ruled) return { ...input, crisis: { ...ruled, by: 'rules' }, perhaps: false };
   if (language.code === 'other' || saysNoMore(message)) return { ...input, crisis: null, perhaps: false };
-  return { ...input, ...secondOpinion(parts, input, normal) };
+  return { ...input, ...secondOpinion(parts, { message, seen: seen.features, classified, text: normal }) };
 }
 
 /** Names, a command, an answer, which one is meant: none of them tells of danger. */
 const saysNoMore = (message: ReadMessage): boolean =>
   onlyNames(message) || pointsOnly(message) || commandOf(message) !== null || answerOf(message) !== null;
-
-/**
- * From here on what phrases teach makes a crisis by itself: the mean of two classifiers, the one of crises and
- * the one of intents. Chosen on 766 messages by other hands, which neither was trained on: at 0.6 no danger is
- * missed that 0.55 hears, and of its 15 false alarms in 713 ten are left; from 0.66 on danger is missed.
- */
-const crisisFrom = 0.6;
-/** From here on it may be one: the answer is the usual, and 112 stands before it. */
-const perhapsFrom = 0.3;
-
-/**
- * Laughter, one word over and over: too little to judge by where no word of danger is among it, and nothing at all
- * to judge by where nobody knows any of the words.
- */
-const fewestWords = 3;
-
-interface Opinion {
-  crisis: CrisisSeen | null;
-  perhaps: boolean;
-}
-
-function secondOpinion(
-  { model, crisisConcepts }: UnderstandingParts,
-  { message, seen, classified }: Pick<Input, 'message' | 'seen' | 'classified'>,
-  text: string,
-): Opinion {
-  const concepts = crisisConcepts?.(text) ?? [];
-  const words = new Set(message.tokens.map(({ folded }) => folded));
-  if (knownShare(message) === 0 || (concepts.length === 0 && words.size < fewestWords)) {
-    return { crisis: null, perhaps: false };
-  }
-  const features = crisisFeatures(message, concepts, seen.features);
-  const { kind, probability } = crisisOpinion(features, model.crisis);
-  const urgent = classified.find(({ label }) => label === 'urgent')?.probability ?? 0;
-  const mean = (probability + urgent) / 2;
-  if (mean < crisisFrom) return { crisis: null, perhaps: mean >= perhapsFrom };
-  const why = [`phrases: ${kind} ${mean.toFixed(2)}`];
-  return { crisis: { kind, child: kind === 'child-afraid', by: 'phrases', why }, perhaps: false };
-}
 
 function understand(tools: Tools, text: string, context: UnderstandingContext): Understanding {
   const { model } = tools.parts;
@@ -224,14 +185,6 @@ function mayAsk(intents: IntentDecision['ranked']): boolean {
 function faqOf([likeliest]: readonly Ranked[]): Faq | null {
   const label = likeliest?.label ?? '';
   return isFaq(label) ? label : null;
-}
-
-/** Of the words that are neither numbers nor single letters, how many something knows. */
-function knownShare({ tokens, known }: ReadMessage): number {
-  const counted = tokens.flatMap((token, at) =>
-    token.number || token.text.length < 2 ? [] : [known[at] ?? false],
-  );
-  return counted.length === 0 ? 0 : counted.filter(Boolean).length / counted.length;
 }
 
 interface Reasons {

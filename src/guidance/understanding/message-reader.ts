@@ -151,6 +151,14 @@ export class MessageReader {
   }
 }
 
+/** Of the words that are neither numbers nor single letters, how many something knows. */
+export function knownShare({ tokens, known }: ReadMessage): number {
+  const counted = tokens.flatMap((token, at) =>
+    token.number || token.text.length < 2 ? [] : [known[at] ?? false],
+  );
+  return counted.length === 0 ? 0 : counted.filter(Boolean).length / counted.length;
+}
+
 /** Which tokens the spans cover. */
 export function coverage(length: number, spans: readonly { start: number; end: number }[]): boolean[] {
   const covered = new Array<boolean>(length).fill(false);
