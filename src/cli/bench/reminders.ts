@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { addDays } from '../../guidance/time/calendar-day.js';
+import { addDays, daysBetween } from '../../guidance/time/calendar-day.js';
 import { instantAt } from '../../guidance/time/helsinki.js';
 import { ReminderRounds } from '../../jobs/reminder-rounds.js';
 import type { CountyBoard } from '../../network/delivery/county-board.js';
@@ -9,12 +9,13 @@ import type { DeliverMessage, Route } from '../../network/delivery/outgoing-mess
 import { tenantLimits } from '../../network/delivery/pace.js';
 import type { Meeting } from '../../network/meetings/meeting.js';
 import type { NetworkStore } from '../../network/network-store.js';
+import { madeUpSince } from '../../network/reminders/meeting-matters.js';
 import type { CountyPlan, PlannedNetwork } from '../../network/reminders/network-plan.js';
 import { usualReminders } from '../../network/reminders/reminder-settings.js';
 import { type LoggedMessage, SentLog } from '../../network/reminders/sent-log.js';
 import { whatIsDue } from '../../network/reminders/what-is-due.js';
 import { FileStore } from '../../storage/file-store.js';
-import { isNetworkData, storedNetworks } from '../../storage/stored-networks.js';
+import { storedNetworks } from '../../storage/stored-networks.js';
 import { VirtualTime } from './virtual-time.js';
 
 export interface ReminderFigures {
@@ -76,12 +77,24 @@ function networksOf(meetings: readonly Meeting[]): PlannedNetwork[] {
 const peopleNamed = (ids: Iterable<string>): CountyPlan['people'] =>
   new Map([...ids].map((id) => [id, { id, fewer: false, awayUntil: null, substitute: null }]));
 
+/** Ten weeks before the meeting; of those further ahead, some time in the past year. */
+function madeOn(day: string, index: number): string {
+  const before = addDays(day, -70);
+  return before < today ? before : addDays(today, -100 - (index % 265));
+}
+
+const invitationsOf = ({ id, network, invitations }: Meeting): LoggedMessage[] =>
+  invitations.map(({ person }) => ({
+    ...{ receiver: person, day: addDays(today, -20) },
+    matters: [{ id: `${id}/invitation/${person}`, kind: 'invitation', network, person }],
+  }));
+
 /** Meetings over six years, twelve invited to each; what went out for them is in the log. */
 function measurePlanning(count: number): { planMs: number; due: number } {
   const meetings = Array.from({ length: count }, (_, index) => {
     const day = addDays(today, (index % 2_190) - 1_095);
     const people = Array.from({ length: 12 }, (_unused, which) => `p${(index * 7 + which * 31) % 3_000}`);
-    return inventedMeeting({ index, day, people, at: instantAt(addDays(day, -70), 600).toISOString() });
+    return inventedMeeting({ index, day, people, at: instantAt(madeOn(day, index), 600).toISOString() });
   });
   const networks = networksOf(meetings);
   const plan = {
@@ -90,9 +103,10 @@ function measurePlanning(count: number): { planMs: number; due: number } {
       new Set(meetings.flatMap(({ invitations }) => invitations.map(({ person }) => person))),
     ),
   };
-  const log: LoggedMessage[] = [];
-  for (let day = addDays(today, -90); day < today; day = addDays(day, 1)) {
-    const due = whatIsDue({ ...plan, sent: new SentLog(log) }, instantAt(day, 9 * 60));
+  const log = meetings.filter(({ createdAt }) => createdAt >= madeUpSince(now)).flatMap(invitationsOf);
+  const near = networksOf(meetings.filter(({ time }) => Math.abs(daysBetween(today, time.day)) < 30));
+  for (let day = addDays(today, -10); day < today; day = addDays(day, 1)) {
+    const due = whatIsDue({ ...plan, networks: near, sent: new SentLog(log) }, instantAt(day, 9 * 60));
     for (const message of due) log.push({ ...message, day });
   }
   const asked = { ...plan, sent: new SentLog(log) };
@@ -155,7 +169,7 @@ const heapMb = (): number => {
 async function measureDelivery(count: number): Promise<Omit<ReminderFigures, 'meetings' | 'planMs' | 'due'>> {
   const folder = await mkdtemp(join(tmpdir(), 'luotsi-bench-'));
   const time = new VirtualTime(now);
-  const files = new FileStore({ folder, clock: time.clock, report: time.report, isDurable: isNetworkData });
+  const files = new FileStore({ folder, clock: time.clock, report: time.report });
   const board = boardOf(count);
   const rounds = new ReminderRounds({
     ...{ store: timeless(storedNetworks(files, time.report), time), tools: time, run: 'bench' },

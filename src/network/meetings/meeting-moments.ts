@@ -23,8 +23,7 @@ export function stageAt(meeting: Meeting, now: Date): Stage {
   if (meeting.cancelled) return 'cancelled';
   if (meeting.minutes) return 'minutes';
   const held = heldAt(meeting, now);
-  if (held === 'not-held') return 'not-held';
-  if (held !== 'not-yet') return 'held';
+  if (held !== 'not-yet') return held === 'not-held' ? 'not-held' : 'held';
   if (meeting.agendaSentAt) return 'agenda';
   return meeting.invitations.length > 0 ? 'invited' : 'proposed';
 }

@@ -84,10 +84,12 @@ function movedTo(pieces: readonly Piece[], meeting: Meeting, context: PlanContex
   return checked(timeOf(meeting.time, { day, clock }), meeting, context);
 }
 
-function timeOf(
-  before: MeetingTime,
-  { day, clock }: { day: string | undefined; clock: Piece | undefined },
-): MeetingTime {
+interface NewTime {
+  day: string | undefined;
+  clock: Piece | undefined;
+}
+
+function timeOf(before: MeetingTime, { day, clock }: NewTime): MeetingTime {
   const length = before.to - before.from;
   if (clock?.is !== 'clock') return { ...before, day: day ?? before.day };
   const { from, to } = clock.clock;

@@ -24,10 +24,9 @@ function lacksMeeting(
 ) {
   if (paused) return false;
   const last = addMonths(today, monthsAhead);
-  return !meetings.some(({ time, ...rest }) => {
-    if (time.day < today || time.day > last) return false;
-    return isAhead({ time, ...rest }, now);
-  });
+  return !meetings.some(
+    (meeting) => meeting.time.day >= today && meeting.time.day <= last && isAhead(meeting, now),
+  );
 }
 
 /** The note to the chair of each network that has no meeting in the coming months, and the coordinator's list. */

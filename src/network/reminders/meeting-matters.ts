@@ -1,5 +1,5 @@
 import { addDays, type CalendarDay } from '../../guidance/time/calendar-day.js';
-import { instantAt } from '../../guidance/time/helsinki.js';
+import { instantAt, wallClock } from '../../guidance/time/helsinki.js';
 import type { ActionPoint, Meeting } from '../meetings/meeting.js';
 import { beginsAt, heldAt, scheduledAt } from '../meetings/meeting-moments.js';
 import type { Matter, MeetingKind } from './matter.js';
@@ -18,6 +18,10 @@ export interface Planning {
 
 /** An outage longer than this is not made up for: by then people have met without Luotsi. */
 export const madeUpDays = 90;
+
+/** ISO 8601, to be compared with what the store keeps. */
+export const madeUpSince = (now: Date): string =>
+  new Date(now.getTime() - madeUpDays * 86_400_000).toISOString();
 
 interface Duty extends Occasion {
   id: string;
@@ -42,51 +46,49 @@ export function mattersOf(meeting: Meeting, planning: Planning): Matter[] {
 
 /** The invitation, the last move, the cancellation: to each who does not know of it yet. */
 function announcements(meeting: Meeting, { sent, now }: Planning): Matter[] {
-  if (beginsAt(meeting.time) <= now) return [];
   const move = meeting.moves.at(-1);
-  return meeting.invitations.flatMap(({ person, at }): Matter[] => {
-    const told = { network: meeting.network, meeting: meeting.id, person };
-    if (meeting.cancelled) {
-      const knew = sent.has(`${meeting.id}/invitation/${person}`) || sent.has(moveId(meeting, person));
-      if (!knew || meeting.answers[person]?.answer === 'no') return [];
-      const id = `${meeting.id}/cancelled/${person}`;
-      return unlessTold(
-        { ...told, id, kind: 'cancelled', moment: new Date(meeting.cancelled.at) },
-        sent,
-        now,
-      );
-    }
-    if (move && move.at > at) {
-      const moment = new Date(move.at);
-      return unlessTold(
-        { ...told, id: moveId(meeting, person), kind: 'moved', moment, was: move.from },
-        sent,
-        now,
-      );
-    }
-    // Until a date is picked they are asked which suits.
-    const kind = meeting.poll ? 'poll' : 'invitation';
-    return unlessTold(
-      { ...told, id: `${meeting.id}/${kind}/${person}`, kind, moment: new Date(at) },
-      sent,
-      now,
-    );
+  const newest = meeting.cancelled?.at ?? move?.at ?? meeting.invitations.at(-1)?.at ?? '';
+  const since = madeUpSince(now);
+  if (newest < since || beginsAt(meeting.time) <= now) return [];
+  return meeting.invitations.flatMap((invitation): Matter[] => {
+    const news = newsFor(meeting, invitation, sent);
+    if (!news || news.at < since || sent.has(news.id)) return [];
+    const { at, ...matter } = news;
+    const { person } = invitation;
+    return [{ ...matter, network: meeting.network, meeting: meeting.id, person, moment: new Date(at) }];
   });
+}
+
+type News = Pick<Matter, 'id' | 'kind' | 'was'> & { at: string };
+
+/** The latest that someone invited should know of. */
+function newsFor(
+  meeting: Meeting,
+  { person, at }: Meeting['invitations'][number],
+  sent: Planning['sent'],
+): News | null {
+  const move = meeting.moves.at(-1);
+  if (meeting.cancelled) {
+    const knew = sent.has(`${meeting.id}/invitation/${person}`) || sent.has(moveId(meeting, person));
+    if (!knew || meeting.answers[person]?.answer === 'no') return null;
+    return { id: `${meeting.id}/cancelled/${person}`, kind: 'cancelled', at: meeting.cancelled.at };
+  }
+  if (move && move.at > at)
+    return { id: moveId(meeting, person), kind: 'moved', at: move.at, was: move.from };
+  // Until a date is picked they are asked which suits.
+  const kind = meeting.poll ? 'poll' : 'invitation';
+  return { id: `${meeting.id}/${kind}/${person}`, kind, at };
 }
 
 const moveId = (meeting: Meeting, person: string): string =>
   `${meeting.id}/moved-${meeting.moves.length}/${person}`;
 
-function unlessTold(matter: Matter, sent: Planning['sent'], now: Date): Matter[] {
-  const age = now.getTime() - matter.moment.getTime();
-  return sent.has(matter.id) || age > madeUpDays * 86_400_000 ? [] : [matter];
-}
-
 /** The reminder that is due for each invited person: the latest whose moment has come stands for all before it. */
 function remindersOf(meeting: Meeting, planning: Planning): Matter[] {
   const { network, people, now, sent } = planning;
+  if (meeting.cancelled || isFarOff(meeting, planning)) return [];
   const begins = beginsAt(meeting.time);
-  if (meeting.cancelled || begins <= now) return [];
+  if (begins <= now) return [];
   const occasion = { until: begins, july: isInJuly(meeting.time.day) };
   if (!mayGoAt(now, occasion, network.reminders)) return [];
   const due = latestDue(meeting, planning);
@@ -112,6 +114,14 @@ function remindersOf(meeting: Meeting, planning: Planning): Matter[] {
       },
     ];
   });
+}
+
+/** A holiday or July moves a reminder no further than this from its day. */
+export const longestShift = 45;
+
+function isFarOff({ time }: Meeting, { network, now }: Planning): boolean {
+  const { day } = wallClock(now);
+  return time.day < day || time.day > addDays(day, Math.max(...network.reminders.leads) + longestShift);
 }
 
 /** Of reminders that fall on one morning, or are due at once, the one with the shortest lead. */
@@ -164,8 +174,9 @@ function agendaDuty(meeting: Meeting, { network }: Planning): Duty | null {
 
 function minutesDuty(meeting: Meeting, { network, now }: Planning): Duty | null {
   const writer = meeting.secretary ?? meeting.chair;
+  if (!writer || meeting.minutes) return null;
   const held = heldAt(meeting, now);
-  if (!writer || meeting.minutes || held === 'not-held' || held === 'not-yet') return null;
+  if (held === 'not-held' || held === 'not-yet') return null;
   return {
     id: `${meeting.id}/minutes-${meeting.moves.length}/${writer}`,
     kind: 'minutes-duty',

@@ -28,17 +28,21 @@ export function momentOf({ day, until, july }: Occasion, settings: ReminderSetti
     : instantAt(openOnOrBefore(`${year}-06-30`, settings), settings.minute);
 }
 
+type Going = Pick<Occasion, 'until' | 'july'>;
+
 /**
  * Whether something whose moment has come may go out now. One missed while the service was down goes as soon as
  * it is up, but never on a day of rest, which lasts until the hour of the next open day, unless it would then be
  * too late.
  */
-export function mayGoAt(now: Date, occasion: Pick<Occasion, 'until' | 'july'>, settings: ReminderSettings) {
+export function mayGoAt(now: Date, { until, july }: Going, settings: ReminderSettings): boolean {
   const { day, minute } = wallClock(now);
-  if (!isOpen(day, settings) || (isInJuly(day) && !occasion.july)) return false;
+  if (!isOpen(day, settings) || (isInJuly(day) && !july)) return false;
   return (
-    minute >= settings.minute ||
-    isOpen(addDays(day, -1), settings) ||
-    (occasion.until !== null && occasion.until <= instantAt(day, settings.minute))
+    minute >= settings.minute || isOpen(addDays(day, -1), settings) || isBefore(until, { day, settings })
   );
 }
+
+/** Whether something would be too late at the network's hour of a day. */
+const isBefore = (until: Date | null, at: { day: CalendarDay; settings: ReminderSettings }): boolean =>
+  until !== null && until <= instantAt(at.day, at.settings.minute);

@@ -4,8 +4,19 @@ import type { ReminderSettings } from './reminder-settings.js';
 
 type Quiet = Pick<ReminderSettings, 'quiet'>;
 
+/** Planning asks the same days of thousands of meetings. */
+const known = new Map<CalendarDay, boolean>();
+const daysKept = 4_000;
+
 /** Monday to Friday, no public holiday, no Midsummer's Eve, no Christmas Eve. */
-export const isWorkingDay = (day: CalendarDay): boolean => weekdayIndex(day) < 5 && !isRestDay(day);
+export function isWorkingDay(day: CalendarDay): boolean {
+  const already = known.get(day);
+  if (already !== undefined) return already;
+  if (known.size >= daysKept) known.clear();
+  const found = weekdayIndex(day) < 5 && !isRestDay(day);
+  known.set(day, found);
+  return found;
+}
 
 /** A working day on which the network may be written to. */
 export const isOpen = (day: CalendarDay, { quiet }: Quiet): boolean =>

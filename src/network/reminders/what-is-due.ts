@@ -5,7 +5,7 @@ import { beginsAt, scheduledAt } from '../meetings/meeting-moments.js';
 import { countyMatters } from './county-matters.js';
 import { type DueMessage, gather } from './gather.js';
 import { isAnnouncement, type Matter } from './matter.js';
-import { madeUpDays, mattersOf } from './meeting-matters.js';
+import { longestShift, madeUpDays, madeUpSince, mattersOf } from './meeting-matters.js';
 import { mayGoAt } from './moments.js';
 import type { CountyPlan } from './network-plan.js';
 import { longestLead, usualReminders } from './reminder-settings.js';
@@ -18,14 +18,16 @@ export function whatIsDue(plan: CountyPlan, now: Date): DueMessage[] {
   const begins = new Map<string, Date>();
   const window = windowAt(now);
   const { people, sent } = plan;
-  const ofMeetings = plan.networks.flatMap((network) =>
-    network.meetings.flatMap((meeting) => {
-      if (!mayConcern(meeting, window)) return [];
-      const matters = mattersOf(meeting, { network, people, sent, now });
+  const ofMeetings: Matter[] = [];
+  for (const network of plan.networks) {
+    const planning = { network, people, sent, now };
+    for (const meeting of network.meetings) {
+      if (!mayConcern(meeting, window)) continue;
+      const matters = mattersOf(meeting, planning);
       if (matters.length > 0) begins.set(meeting.id, beginsAt(meeting.time));
-      return matters;
-    }),
-  );
+      ofMeetings.push(...matters);
+    }
+  }
   return gather([...ofMeetings, ...apartFromMeetings(plan, now)], {
     plan,
     now,
@@ -46,22 +48,27 @@ interface Window {
   since: string;
 }
 
-/** A holiday or July moves a reminder no further than this from its day. */
-const longestShift = 45;
-
 function windowAt(now: Date): Window {
   const { day } = wallClock(now);
   return {
     first: addDays(day, -madeUpDays),
     last: addDays(day, longestLead + longestShift),
-    since: new Date(now.getTime() - madeUpDays * 86_400_000).toISOString(),
+    since: madeUpSince(now),
   };
 }
 
 /** Most meetings lie so far off, and have been as they are for so long, that there is nothing to ask of them. */
 function mayConcern(meeting: Meeting, { first, last, since }: Window): boolean {
-  if (meeting.time.day >= first && meeting.time.day <= last) return true;
-  if (meeting.time.day < first) return meeting.actions.some(({ doneAt }) => doneAt === null);
-  const invited = meeting.invitations.at(-1)?.at ?? '';
-  return invited > since || scheduledAt(meeting) > since || (meeting.cancelled?.at ?? '') > since;
+  const { day } = meeting.time;
+  if (day < first) return meeting.actions.length > 0 && hasOpenAction(meeting);
+  return day <= last || isNews(meeting, since);
+}
+
+const hasOpenAction = ({ actions }: Meeting): boolean => actions.some(({ doneAt }) => doneAt === null);
+
+/** Made, moved, cancelled or given new people since. */
+function isNews(meeting: Meeting, since: string): boolean {
+  if (meeting.createdAt > since) return true;
+  if ((meeting.invitations.at(-1)?.at ?? '') > since) return true;
+  return scheduledAt(meeting) > since || (meeting.cancelled !== null && meeting.cancelled.at > since);
 }
