@@ -1,3 +1,4 @@
+import type { LexiconMatch } from './lexicon.js';
 import { wholeNumber } from './number-token.js';
 import type { Token } from './tokenise.js';
 
@@ -11,6 +12,19 @@ export interface ClockTime {
 
 /** Token indices at which a measure ("klo", "pm", "after" …) of the vocabulary stands. */
 export type Measures = ReadonlyMap<string, ReadonlySet<number>>;
+
+/** Of several words the last stands beside the number it measures: "kello on 10", "10 jälkeen". */
+const endsBeside = ['clock', 'after', 'self', 'children'];
+const isLast = (concept: string): boolean => concept.endsWith('-behind') || endsBeside.includes(concept);
+
+export function measuresAt(matches: readonly LexiconMatch[]): Measures {
+  const places = new Map<string, Set<number>>();
+  for (const { concept, start, end } of matches) {
+    const set = places.get(concept) ?? new Set<number>();
+    places.set(concept, set.add(isLast(concept) ? end - 1 : start));
+  }
+  return places;
+}
 
 const near = 2;
 

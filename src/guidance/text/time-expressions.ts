@@ -4,7 +4,7 @@ import { instantAt, isoInHelsinki, wallClock } from '../time/helsinki.js';
 import { intervalOf } from '../time/wished-times.js';
 import type { Interval } from '../understanding/filters.js';
 import { type DateMention, findDates } from './calendar-dates.js';
-import { type ClockTime, findClockTimes, type Measures } from './clock-times.js';
+import { type ClockTime, findClockTimes, measuresAt } from './clock-times.js';
 import { type LexiconMatch, longestOnly } from './lexicon.js';
 import type { Token } from './tokenise.js';
 
@@ -41,7 +41,7 @@ export function findTimes(
   tokens: readonly Token[],
   { times, measures: measured, now }: TimeWords,
 ): TimeFound {
-  const measures = placesOf(measured);
+  const measures = measuresAt(measured);
   const words = withCompounds(times, tokens);
   const clocks = findClockTimes(tokens, measures);
   const dates = findDates(tokens, measures, wallClock(now).day);
@@ -87,18 +87,6 @@ const partOf = (concept: string, start: number, end: number): TimeWord<PartOfDay
     .split('+')
     .filter(isPart)
     .map((value) => ({ value, start, end }));
-
-function placesOf(matches: readonly LexiconMatch[]): Measures {
-  const places = new Map<string, Set<number>>();
-  for (const { concept, start, end } of matches) {
-    const at =
-      concept.endsWith('-behind') || concept === 'clock' || concept === 'after' ? [end - 1] : [start];
-    const set = places.get(concept) ?? new Set<number>();
-    for (const index of at) set.add(index);
-    places.set(concept, set);
-  }
-  return places;
-}
 
 interface Around {
   measured: readonly LexiconMatch[];

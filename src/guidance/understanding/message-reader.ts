@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../knowledge/knowledge-base.js';
 import { type AgeMention, findAges } from '../text/ages.js';
-import type { Measures } from '../text/clock-times.js';
+import { measuresAt } from '../text/clock-times.js';
 import { fold } from '../text/fold.js';
 import { JoinedLexicon } from '../text/joined-lexicon.js';
 import type { Language } from '../text/languages.js';
@@ -104,7 +104,7 @@ export class MessageReader {
       language,
       places,
       times: findTimes(tokens, { times: said('times'), measures, now }),
-      ages: findAges(tokens, measuresOf(measures)),
+      ages: findAges(tokens, measuresAt(measures)),
       kinds: said('kinds'),
       audiences: said('audiences'),
       topics: said('topics'),
@@ -164,14 +164,4 @@ export function coverage(length: number, spans: readonly { start: number; end: n
   const covered = new Array<boolean>(length).fill(false);
   for (const { start, end } of spans) covered.fill(true, start, end);
   return covered;
-}
-
-function measuresOf(matches: readonly LexiconMatch[]): Measures {
-  const places = new Map<string, Set<number>>();
-  for (const { concept, start, end } of matches) {
-    const set = places.get(concept) ?? new Set<number>();
-    for (const at of concept === 'self' || concept === 'children' ? [end - 1] : [start]) set.add(at);
-    places.set(concept, set);
-  }
-  return places;
 }

@@ -1,3 +1,4 @@
+import { rankedBy } from './classifier/agree.js';
 import type { Ranked } from './classifier/linear-model.js';
 
 /** What a phrase is about, as finely as its file tells: its intent and the crisis, question or need in it. */
@@ -33,8 +34,5 @@ function likeliest(ranked: readonly Ranked[]): Ranked[] {
   for (const { label, probability } of ranked) {
     if (label !== '') best.set(label, Math.max(best.get(label) ?? 0, probability));
   }
-  const total = [...best.values()].reduce((sum, one) => sum + one, 0) || 1;
-  return [...best]
-    .map(([label, probability]) => ({ label, probability: probability / total }))
-    .sort((a, b) => b.probability - a.probability);
+  return rankedBy([...best]);
 }

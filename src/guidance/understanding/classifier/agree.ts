@@ -15,13 +15,19 @@ const surer = 1.4;
  */
 export function agree(first: readonly Ranked[], ...others: readonly (readonly Ranked[])[]): Ranked[] {
   const views = others.map((view) => new Map(view.map(({ label, probability }) => [label, probability])));
-  const weighed = first.map(({ label, probability }) => {
-    let logs = Math.log(probability + least);
-    for (const view of views) logs += Math.log((view.get(label) ?? 0) + least);
-    return { label, weight: Math.exp((surer * logs) / (views.length + 1)) };
-  });
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0) || 1;
-  return weighed
-    .map(({ label, weight }) => ({ label, probability: weight / total }))
+  return rankedBy(
+    first.map(({ label, probability }) => {
+      const shares = [probability, ...views.map((view) => view.get(label) ?? 0)];
+      const logs = shares.reduce((sum, share) => sum + Math.log(share + least), 0);
+      return [label, Math.exp((surer * logs) / shares.length)];
+    }),
+  );
+}
+
+/** Labels by weight, the heaviest first, their weights made probabilities that sum to one. */
+export function rankedBy(weights: readonly (readonly [string, number])[]): Ranked[] {
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0) || 1;
+  return weights
+    .map(([label, weight]) => ({ label, probability: weight / total }))
     .sort((a, b) => b.probability - a.probability);
 }
