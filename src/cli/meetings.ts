@@ -6,6 +6,7 @@ import { FileStore } from '../storage/file-store.js';
 import { isNetworkData, storedNetworks } from '../storage/stored-networks.js';
 import { type MeetingsAt, planMeetings } from './meetings/plan-meetings.js';
 import { showCalendar, showDue, showMeetings } from './meetings/show-meetings.js';
+import { showClock, showRows } from './meetings/show-year.js';
 
 const usage = `npm run meetings -- COMMAND
 
@@ -13,6 +14,8 @@ plan NETWORK "…"   reads a sentence that plans, moves or cancels meetings and 
 list NETWORK       the network's meetings, and where each stands
 due                what would be sent now to whom, and why
 ics NETWORK ID     a meeting's calendar file
+clock NETWORK      the year: its meetings among the theme days
+checklist NETWORK  the check-list's 17 rows, with what can be seen proposed
 
 --lang fi|sv|en    the sentence's language (fi)
 --by CONTACT       who does it: a contact's id (the network's chair)
@@ -83,7 +86,9 @@ else {
     else if (command === 'due') process.exitCode = await showDue(place);
     else if (command === 'ics')
       process.exitCode = await showCalendar({ network, id: rest }, { ...place, language });
-    else stop(`"${command}" is none of plan, list, due, ics\n\n${usage}`);
+    else if (command === 'clock') process.exitCode = await showClock({ ...place, network, language });
+    else if (command === 'checklist') process.exitCode = await showRows({ ...place, network, language });
+    else stop(`"${command}" is none of plan, list, due, ics, clock, checklist\n\n${usage}`);
   } finally {
     await place.release();
   }

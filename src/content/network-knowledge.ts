@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fullLanguages } from '../guidance/text/languages.js';
 import type { LexiconSource } from '../guidance/text/lexicon.js';
 import { type ChecklistRow, checklistRowsSchema } from '../network/checklist/checklist-row.js';
+import { type ThemeDay, themeDaySchema } from '../network/clock/theme-day.js';
 import { collectFiles } from './collection.js';
 import type { ContentProblem } from './content-problem.js';
 import { YamlFile } from './yaml-file.js';
@@ -27,3 +28,7 @@ export const readPlanningWords = (root: string): ReadResult<LexiconSource> =>
 /** The rows of the check-list. */
 export const readChecklistRows = (root: string): ReadResult<ChecklistRow[]> =>
   readOne(root, 'knowledge/network/checklist.yaml', checklistRowsSchema);
+
+/** Theme days and weeks of the annual clock. */
+export const readThemeDays = (root: string): ReadResult<ThemeDay[]> =>
+  readOne(root, 'knowledge/network/annual-clock.yaml', z.array(themeDaySchema));

@@ -56,6 +56,11 @@ describe('npm run meetings', () => {
     const id = /(\S+)\n$/.exec(run('list', 'juva').out)?.[1] ?? '';
     assert.match(run('list', 'juva').out, /torstaina 10\.12\.2026 klo 13–15 {2}invited {2}0\/2 answered/);
     assert.match(run('due').out, /bertta {2}mail {2}Kutsu: Juvan kohtaamispaikkaverkosto/);
+    assert.match(
+      run('clock', 'juva').out,
+      /10\.5\. {2}Äitienpäivä[\s\S]*\* torstaina 10\.12\.2026 klo 13–15/,
+    );
+    assert.match(run('checklist', 'juva').out, /\[\?\] 3 Päivitetyt yhteystiedot {2}\(done: 2\/2\)/);
     assert.match(run('ics', 'juva', id).out, /DTSTART;TZID=Europe\/Helsinki:20261210T130000/);
   }).timeout(120_000);
 
