@@ -15,7 +15,7 @@ interface Text {
  * at work.
  */
 const notTalk =
-  /^(page|places|helplines|accessibility|privacy|sources|error|heard|message|network|teams|tab)\./;
+  /^(page|places|helplines|accessibility|privacy|sources|error|heard|message|network|personal|teams|tab)\./;
 /** Short labels, names and counted things are easy as they are. */
 const isSentence = (text: string): boolean => /[.?!]$/u.test(text.trim());
 const mostWords = 6;

@@ -70,15 +70,19 @@ function readingsOf(table: Table, columns: ReadColumns, words: ReadWords): RowRe
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
     .map((row) => readRow(row, columns, words))
     .map((reading) => {
-      const { name = '', email, organisation = '' } = reading.details;
-      const key = (email ?? `${name}|${organisation}`).toLocaleLowerCase('fi');
-      if (!seen.has(key)) {
-        seen.add(key);
-        return reading;
-      }
-      const twice: RowProblem = { column: 'name', what: 'twice-in-file', value: name };
-      return { ...reading, problems: [...reading.problems, twice] };
+      const key = personIn(reading);
+      if (seen.has(key)) return asTwice(reading);
+      seen.add(key);
+      return reading;
     });
+}
+
+const personIn = ({ details: { email, name = '', organisation = '' } }: RowReading): string =>
+  (email ?? `${name}|${organisation}`).toLocaleLowerCase('fi');
+
+function asTwice(reading: RowReading): RowReading {
+  const twice: RowProblem = { column: 'name', what: 'twice-in-file', value: reading.details.name ?? '' };
+  return { ...reading, problems: [...reading.problems, twice] };
 }
 
 function planRow({ number, details, from, problems }: RowReading, list: readonly Contact[]): PlannedRow {

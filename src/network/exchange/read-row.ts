@@ -39,14 +39,20 @@ export function readRow(row: TableRow, columns: ReadColumns, words: ReadWords): 
     ...languagesOf(reader),
     ...sharedOf(reader),
   };
-  for (const column of ['name', 'organisation'] as const) {
-    if (cell(reader, column) === '') reader.problems.push({ column, what: 'missing', value: '' });
-  }
+  const problems = [...missingIn(reader), ...reader.problems, ...secretIn(reader)];
+  return { number: row.number, details, from: cell(reader, 'source') || null, problems };
+}
+
+const missingIn = (reader: Reader): RowProblem[] =>
+  (['name', 'organisation'] as const)
+    .filter((column) => cell(reader, column) === '')
+    .map((column) => ({ column, what: 'missing', value: '' }));
+
+/** Whoever has a non-disclosure order is not taken, whatever else the row says. */
+function secretIn(reader: Reader): RowProblem[] {
   const secret = cell(reader, 'non-disclosure');
-  if (secret !== '' && !isNo(secret)) {
-    reader.problems.push({ column: 'non-disclosure', what: 'non-disclosure', value: '' });
-  }
-  return { number: row.number, details, from: cell(reader, 'source') || null, problems: reader.problems };
+  if (secret === '' || isNo(secret)) return [];
+  return [{ column: 'non-disclosure', what: 'non-disclosure', value: '' }];
 }
 
 /** An export writes a quote before what a spreadsheet would take for a formula. */
@@ -75,10 +81,14 @@ function checked<Key extends 'name' | 'organisation'>(
   return {};
 }
 
-const notUnderstood = (reader: Reader, column: Column, value: string): Record<string, never> => {
-  reader.problems.push({ column, what: 'not-understood', value });
+/** A cell that tells nothing because of what is wrong with it. */
+function problem(reader: Reader, found: RowProblem): Record<string, never> {
+  reader.problems.push(found);
   return {};
-};
+}
+
+const notUnderstood = (reader: Reader, column: Column, value: string) =>
+  problem(reader, { column, what: 'not-understood', value });
 
 function sectorOf(reader: Reader): SomeDetails {
   const value = cell(reader, 'sector');
@@ -133,10 +143,7 @@ function phoneOf(reader: Reader): SomeDetails {
   const value = cell(reader, 'phone');
   if (value === '') return {};
   const number = phoneNumberSchema.safeParse(value);
-  if (!number.success) {
-    reader.problems.push({ column: 'phone', what: 'not-a-phone', value });
-    return {};
-  }
+  if (!number.success) return problem(reader, { column: 'phone', what: 'not-a-phone', value });
   const visibleTo = coordinatorOnly.test(cell(reader, 'phone-visible-to')) ? 'coordinator' : 'members';
   return { phone: { number: number.data, visibleTo } };
 }
@@ -145,9 +152,9 @@ function emailOf(reader: Reader): SomeDetails {
   const value = cell(reader, 'email').replace(/^mailto:/i, '');
   if (value === '') return {};
   const email = shape.email.safeParse(value);
-  if (email.success) return { email: email.data };
-  reader.problems.push({ column: 'email', what: 'not-an-email', value });
-  return {};
+  return email.success
+    ? { email: email.data }
+    : problem(reader, { column: 'email', what: 'not-an-email', value });
 }
 
 function languagesOf(reader: Reader): SomeDetails {

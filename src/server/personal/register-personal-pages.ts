@@ -1,6 +1,6 @@
 import type { Request, Response, Server } from 'restify';
 import { type FullLanguage, isFull } from '../../guidance/text/languages.js';
-import { type Followed, followLink } from '../../network/links/follow-link.js';
+import { type Followed, followLink, type LinkBearer } from '../../network/links/follow-link.js';
 import { clientAddress } from '../client-address.js';
 import { contentSecurityPolicy, freshNonce } from '../pages/content-security-policy.js';
 import { readText } from '../read-body.js';
@@ -19,24 +19,28 @@ const largestForm = 16 * 1024;
 export function registerPersonalPages(server: Server, context: PersonalContext): void {
   registerAsking(server, context);
   const path = `${personalPath}/:token`;
-  server.get(path, async (request: Request, response: Response) => {
-    const followed = await followLink(context, tokenOf(request), context.clock());
-    if (!followed.ok) return sendClosed(followed, { request, response }, context);
-    const { bearer } = followed;
-    const edits = new URLSearchParams(request.getQuery() || '').has('edit');
-    const page = edits
-      ? editPage(bearer, filledFrom(bearer.contact), context)
-      : ownEntryPage(bearer, context);
-    send(response, { page, language: languageOf(bearer.contact) }, context);
-  });
-  server.post(path, async (request: Request, response: Response) => {
-    const followed = await followLink(context, tokenOf(request), context.clock());
-    if (!followed.ok) return sendClosed(followed, { request, response }, context);
-    const form = new URLSearchParams(await readText(request, largestForm));
-    const page = await pressInOwnEntry(followed.bearer, form, context);
-    send(response, { page, language: languageOf(followed.bearer.contact) }, context);
-  });
+  server.get(path, forBearer(context, shownPage));
+  server.post(path, forBearer(context, pressedPage));
 }
+
+type MakePage = (bearer: LinkBearer, request: Request, context: PersonalContext) => Promise<PersonalPage>;
+
+/** Serves a page to the one whose link it is, and why not to everyone else. */
+const forBearer =
+  (context: PersonalContext, make: MakePage) => async (request: Request, response: Response) => {
+    const followed = await followLink(context, tokenOf(request), context.clock());
+    if (!followed.ok) return sendClosed(followed, { request, response }, context);
+    const page = await make(followed.bearer, request, context);
+    send(response, { page, language: languageOf(followed.bearer.contact) }, context);
+  };
+
+const shownPage: MakePage = async (bearer, request, context) =>
+  new URLSearchParams(request.getQuery() || '').has('edit')
+    ? editPage(bearer, filledFrom(bearer.contact), context)
+    : ownEntryPage(bearer, context);
+
+const pressedPage: MakePage = async (bearer, request, context) =>
+  pressInOwnEntry(bearer, new URLSearchParams(await readText(request, largestForm)), context);
 
 /** Asking for a link: narrow, because every press sends an e-mail. */
 function registerAsking(server: Server, context: PersonalContext): void {
