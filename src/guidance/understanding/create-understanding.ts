@@ -3,7 +3,7 @@ import { normalise } from '../text/normalise.js';
 import { tokenise } from '../text/tokenise.js';
 import { agree } from './classifier/agree.js';
 import type { FeatureCollector } from './classifier/feature.js';
-import { classify, type Ranked } from './classifier/linear-model.js';
+import { type Ranked, sharesOf } from './classifier/linear-model.js';
 import { decideIntent, type IntentDecision, onlyNames, pointsOnly } from './decide-intent.js';
 import { type Filters, noExcludes, noFilters } from './filters.js';
 import { messageFeatures } from './message-features.js';
@@ -88,8 +88,8 @@ function readText({ parts, reader }: Tools, text: string, context: Understanding
   const spoken = language.code === 'other' ? context.language : language.code;
   const ruled = parts.recogniseCrisis?.(normal, { language: spoken }) ?? null;
   const seen = messageFeatures(message, context.explain);
-  const themes = classify(seen.features, parts.model.theme);
-  const classified = agree(classify(seen.features, parts.model.intent), intentsOf(themes));
+  const themes = sharesOf(seen.features, parts.model.theme);
+  const classified = agree(sharesOf(seen.features, parts.model.intent), intentsOf(themes));
   const input = { language, message, seen, classified, themes };
   if (ruled) return { ...input, crisis: { ...ruled, by: 'rules' }, perhaps: false };
   if (language.code === 'other' || saysNoMore(message)) return { ...input, crisis: null, perhaps: false };
@@ -112,14 +112,14 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
   const details = detailsOf(themes);
   const asked = {
     needs: mayTellNeed(intent)
-      ? needsOf(agree(classify(features, model.need), details), {
+      ? needsOf(agree(sharesOf(features, model.need), details), {
           decision,
           wished,
           message,
           crisis: crisis?.kind ?? null,
         })
       : [],
-    faq: mayAsk(decision.ranked) ? faqOf(agree(classify(features, model.faq), details)) : null,
+    faq: mayAsk(decision.ranked) ? faqOf(agree(sharesOf(features, model.faq), details)) : null,
   };
   return {
     language,

@@ -15,24 +15,22 @@ export function themeOf({ intent, crisis, faq, need }: Told): string {
   return detail ? `${intent}/${detail}` : intent;
 }
 
-/** A theme's two halves; the second is empty where a theme has none. */
-const halves = (theme: string): [string, string] => {
-  const [intent = '', detail = ''] = theme.split('/');
-  return [intent, detail];
-};
+const intentIn = (theme: string): string =>
+  theme.includes('/') ? theme.slice(0, theme.indexOf('/')) : theme;
+/** Empty where a theme is an intent alone. */
+const detailIn = (theme: string): string => (theme.includes('/') ? theme.slice(theme.indexOf('/') + 1) : '');
 
 /** The themes as intents: each has the probability of its likeliest theme, for many small ones make none likely. */
-export const intentsOf = (themes: readonly Ranked[]): Ranked[] =>
-  likeliest(themes.map(({ label, probability }) => ({ label: halves(label)[0], probability })));
+export const intentsOf = (themes: readonly Ranked[]): Ranked[] => likeliest(themes, intentIn);
 
 /** The themes as what they tell of: needs, questions. */
-export const detailsOf = (themes: readonly Ranked[]): Ranked[] =>
-  likeliest(themes.map(({ label, probability }) => ({ label: halves(label)[1], probability })));
+export const detailsOf = (themes: readonly Ranked[]): Ranked[] => likeliest(themes, detailIn);
 
-function likeliest(ranked: readonly Ranked[]): Ranked[] {
+function likeliest(themes: readonly Ranked[], partOf: (theme: string) => string): Ranked[] {
   const best = new Map<string, number>();
-  for (const { label, probability } of ranked) {
-    if (label !== '') best.set(label, Math.max(best.get(label) ?? 0, probability));
+  for (const { label, probability } of themes) {
+    const part = partOf(label);
+    if (part !== '') best.set(part, Math.max(best.get(part) ?? 0, probability));
   }
   return rankedBy([...best]);
 }

@@ -34,23 +34,24 @@ export type Space = Pick<LinearModel, 'rows' | 'rarity'>;
 
 /** A text's place in a model's space; features the model never saw are left out. */
 export function vectorOf(features: FeatureSet, { rows, rarity }: Space): SparseVector {
-  const at: number[] = [];
-  const values: number[] = [];
+  const size = featureGroups.reduce((sum, group) => sum + features[group].length, 0);
+  const vector = { rows: new Int32Array(size), values: new Float32Array(size) };
+  let end = 0;
   for (const group of featureGroups) {
-    const from = at.length;
+    const from = end;
     let squares = 0;
     for (const hash of features[group]) {
       const row = rows.get(hash);
       if (row === undefined) continue;
-      const value = rarity[row] ?? 0;
-      at.push(row);
-      values.push(value);
+      const value = Number(rarity[row]);
+      vector.rows[end] = row;
+      vector.values[end++] = value;
       squares += value * value;
     }
     const scale = squares > 0 ? groupWeights[group] / Math.sqrt(squares) : 0;
-    for (let i = from; i < values.length; i++) values[i] = (values[i] ?? 0) * scale;
+    for (let i = from; i < end; i++) vector.values[i] = Number(vector.values[i]) * scale;
   }
-  return { rows: Int32Array.from(at), values: Float32Array.from(values) };
+  return { rows: vector.rows.subarray(0, end), values: vector.values.subarray(0, end) };
 }
 
 /** Raw scores of every label. */
@@ -90,10 +91,12 @@ export interface Ranked {
   probability: number;
 }
 
-/** Every label with its probability, most probable first. */
-export function classify(features: FeatureSet, model: LinearModel): Ranked[] {
+/** Every label with its probability, in the model's order. */
+export function sharesOf(features: FeatureSet, model: LinearModel): Ranked[] {
   const shares = softmax(scoresOf(vectorOf(features, model), model), model.temperature);
-  return model.labels
-    .map((label, k) => ({ label, probability: shares[k] ?? 0 }))
-    .sort((a, b) => b.probability - a.probability);
+  return model.labels.map((label, k) => ({ label, probability: Number(shares[k]) }));
 }
+
+/** Every label with its probability, most probable first. */
+export const classify = (features: FeatureSet, model: LinearModel): Ranked[] =>
+  sharesOf(features, model).sort((a, b) => b.probability - a.probability);
