@@ -15,10 +15,10 @@ export interface Token {
 }
 
 const piece = /\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}]+(?:'[\p{L}\p{M}]+)*/gu;
-const maxTokens = 260;
+const maxTokens = 180;
 const maxLetters = 48;
 
-/** Words and numbers of a normalised text, in order; linear, at most 260 of them. */
+/** Words and numbers of a normalised text, in order; linear, at most 180 of them. */
 export function tokenise(normalised: string): Token[] {
   const tokens: Omit<Token, 'plain'>[] = [];
   let end = 0;

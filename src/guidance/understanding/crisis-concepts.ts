@@ -13,7 +13,7 @@ export interface Occurrence {
 export type ConceptsFound = ReadonlyMap<string, readonly Occurrence[]>;
 
 /** Slips of the fingers are looked for in so many words of a message: the rest must be spelt right. */
-const wordsWithSlips = 250;
+const wordsWithSlips = 120;
 /** A concept said more often than this says nothing new. */
 const mostOccurrences = 40;
 
