@@ -1,3 +1,4 @@
+import { asSentences } from '../dialog/as-sentences.js';
 import { inLanguage } from '../dialog/in-language.js';
 import type { Card, Fact, Link } from '../dialog/reply.js';
 import type { Speech } from '../dialog/wording.js';
@@ -98,7 +99,7 @@ function factsOf(question: CrisisQuestion, { line, language, doubtful }: ChosenL
     spoken ? say('line.in-other-language', speech, { languages: spoken }) : undefined,
     doubtful ? say('line.doubtful', speech) : undefined,
   ];
-  return [{ label: say(labels[line.channel], speech), value: parts.filter(Boolean).join('; ') }];
+  return [{ label: say(labels[line.channel], speech), value: asSentences(parts) }];
 }
 
 function linksOf(question: CrisisQuestion, { line: { channel, number, url } }: ChosenLine): Link[] {

@@ -1,3 +1,4 @@
+import { asSentences } from '../../dialog/as-sentences.js';
 import { apartInLanguage, inLanguage } from '../../dialog/in-language.js';
 import type { Card, Fact, Link } from '../../dialog/reply.js';
 import type { Helpline, Line } from '../../knowledge/helpline.js';
@@ -6,7 +7,7 @@ import { type OpenState, openStateOfHours } from '../../time/open-state.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { callLink, dialled, eachOnce, webLinks } from './links.js';
 import { lineStateWords } from './opening-words.js';
-import { asSentences, fact, languageNames, localised } from './place-facts.js';
+import { fact, languageNames, localised } from './place-facts.js';
 
 const labelOf: Record<Line['channel'], string> = {
   phone: 'card.phone',

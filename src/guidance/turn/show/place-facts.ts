@@ -1,3 +1,4 @@
+import { asSentences } from '../../dialog/as-sentences.js';
 import { apartInLanguage } from '../../dialog/in-language.js';
 import type { Fact } from '../../dialog/reply.js';
 import { roundedKilometres } from '../../knowledge/distance.js';
@@ -11,13 +12,6 @@ import { bothNames } from './place-words.js';
 /** A fact if there is something to say. */
 export const fact = (context: TurnContext, key: string, value: string | undefined | null): Fact[] =>
   value ? [{ label: tell(context, key), value }] : [];
-
-/** Short remarks one after another, each ended with a full stop but the last: "0100 1234. Vastaa nyt". */
-export const asSentences = (parts: readonly (string | undefined)[]): string =>
-  parts
-    .filter(Boolean)
-    .map((part, at, all) => (at < all.length - 1 ? `${part}.`.replace(/[.]+$/, '.') : part))
-    .join(' ');
 
 export const localised = ({ state }: TurnContext, text: WidelyLocalised | undefined): string | undefined =>
   text && apartInLanguage(text, state.language);

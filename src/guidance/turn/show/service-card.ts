@@ -1,3 +1,4 @@
+import { asSentences } from '../../dialog/as-sentences.js';
 import { apartInLanguage, inLanguage } from '../../dialog/in-language.js';
 import type { Card, Fact, Link } from '../../dialog/reply.js';
 import type { FoundService } from '../../knowledge/search-services.js';
@@ -6,7 +7,7 @@ import { isFull } from '../../text/languages.js';
 import { type TurnContext, tell } from '../turn-context.js';
 import { callLink, webLinks } from './links.js';
 import { lineStateWords } from './opening-words.js';
-import { asSentences, fact, languageNames, localised } from './place-facts.js';
+import { fact, languageNames, localised } from './place-facts.js';
 
 function descriptionOf({ state }: TurnContext, { description, easy }: Service): string {
   const plain = apartInLanguage(description, state.language);
