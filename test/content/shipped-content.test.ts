@@ -6,6 +6,7 @@ import { describeProblems } from '../../src/content/content-problem.js';
 import { type LoadedContent, loadContent } from '../../src/content/load-content.js';
 import { YamlFile } from '../../src/content/yaml-file.js';
 import { crises, needs } from '../../src/guidance/taxonomy.js';
+import { cardLanguages } from '../../src/guidance/text/languages.js';
 
 function shipped(): LoadedContent {
   const loaded = loadContent('.');
@@ -124,6 +125,13 @@ describe('the shipped content', () => {
   it('gives a number that is there in any line that is called or texted', () => {
     const silent = content.helplines.filter(({ lines }) =>
       lines.some(({ channel, number }) => (channel === 'phone' || channel === 'text') && !number),
+    );
+    assert.deepEqual(silent, []);
+  });
+
+  it('describes every helpline in all eight languages', () => {
+    const silent = content.helplines.flatMap(({ id, description }) =>
+      cardLanguages.filter((language) => !description[language]).map((language) => `${id}: ${language}`),
     );
     assert.deepEqual(silent, []);
   });
