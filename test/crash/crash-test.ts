@@ -128,13 +128,31 @@ class Life {
     this.options.progress?.(`kill ${this.kills}, day ${this.#day + 1} of ${this.#days.length}`);
   }
 
+  /** Lets the service live its last days; a day that never falls idle is a failure, not a wait without end. */
   async #finish(child: ChildProcess): Promise<void> {
-    await ended(child);
+    const over = new AbortController();
+    const late = setTimeout(longestDay * this.#days.length, 'late', { signal: over.signal }).catch(
+      () => 'over',
+    );
+    const how = await Promise.race([late, ended(child)]);
+    over.abort();
+    if (how !== 'late') return;
+    child.kill('SIGKILL');
+    throw new Error(
+      `day ${this.#day + 1} of ${this.#days.length} never fell idle: something is still to be sent`,
+    );
   }
 }
 
+/** Milliseconds that a day may take at most; a quiet machine needs two or three seconds. */
+const longestDay = 30_000;
+
+/** Up and working, or gone before it was. */
 const ready = (child: ChildProcess) =>
-  new Promise<void>((resolve) => child.stdout?.once('data', () => resolve()));
+  new Promise<void>((resolve) => {
+    child.stdout?.once('data', () => resolve());
+    child.once('exit', () => resolve());
+  });
 
 const ended = (child: ChildProcess) =>
   new Promise<void>((resolve) => {

@@ -82,5 +82,7 @@ const answers: Partial<Record<Fate, Answer>> = {
 };
 
 function reply(response: ServerResponse, { status, body, headers }: Answer): void {
-  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+  // In two calls: where restify is loaded too, it replaces `writeHead` by one that gives nothing back.
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  response.end(JSON.stringify(body));
 }
