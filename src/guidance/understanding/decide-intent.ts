@@ -1,4 +1,4 @@
-import type { Intent } from '../taxonomy.js';
+import type { Intent, When } from '../taxonomy.js';
 import { intents } from '../taxonomy.js';
 import type { Ranked } from './classifier/linear-model.js';
 import { coverage, type ReadMessage } from './message-reader.js';
@@ -21,6 +21,8 @@ interface Evidence {
   namesPlace: boolean;
 }
 
+/** A day or week of its own; a weekday may be every week's, and now is wherever is open. */
+const isComing = (when: When): boolean => when !== 'now' && when.length > 3;
 const isIntent = (label: string): label is Intent => (intents as readonly string[]).includes(label);
 const likelyFrom = 0.02;
 const unknownBelow = 0.34;
@@ -64,10 +66,15 @@ function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | 
   const language = languageWish(message);
   if (language) return language;
   if (pointsOnly(message)) return { intent: 'place-details', confidence: 0.8, rule: 'only which one' };
-  if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) {
-    return { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
-  }
+  if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) return bareWish(message);
   return courtesy(message);
+}
+
+/** Names alone ask for a place; a coming day without a kind of place asks for what is on then. */
+function bareWish({ kinds, times }: ReadMessage): Ruled {
+  return kinds.length === 0 && times.whens.some(({ value }) => isComing(value))
+    ? { intent: 'find-events', confidence: 0.7, rule: 'only a coming day' }
+    : { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
 }
 
 /** "In English please", "selkokielellä": a language or style and next to nothing else. */

@@ -96,7 +96,10 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
       examples(({ needs }) => needs),
       { train: (some) => trainModel(some, rareLeftOut) },
     ),
-    faq: trainCalibrated(examples(({ faq }) => (faq ? [faq] : []))),
+    faq: trainCalibrated(
+      examples(({ faq }) => (faq ? [faq] : [])),
+      { train: (some) => trainModel(some, rareLeftOut) },
+    ),
     theme: {
       ...trainMargins(
         examples((phrase) => [themeOf({ ...phrase, need: phrase.needs[0] ?? null })]),
