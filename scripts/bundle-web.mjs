@@ -38,7 +38,14 @@ mkdirSync(out, { recursive: true });
 mkdirSync(cache, { recursive: true });
 
 const bundled = await build({
-  entryPoints: ['src/web/chat.ts', 'src/web/leave.ts', 'src/web/page.css'],
+  entryPoints: [
+    'src/web/chat.ts',
+    'src/web/leave.ts',
+    'src/web/page.css',
+    'src/web/tab/tab.ts',
+    'src/web/tab/tab-config.ts',
+    'src/web/tab/tab.css',
+  ],
   bundle: true,
   minify: true,
   format: 'iife',

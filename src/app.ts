@@ -11,6 +11,7 @@ import type { ReportTrouble } from './guidance/report-trouble.js';
 import { joinConnector, type NetworkJoining } from './join-network.js';
 import { servePersonalPages } from './join-personal.js';
 import { startReminders } from './join-reminders.js';
+import { serveTab } from './join-tab.js';
 import { createMail, type Mail } from './mail/deliver-by-mail.js';
 import type { SendLetter } from './network/letter.js';
 import { tidyUp } from './network/tidy-up.js';
@@ -45,6 +46,8 @@ export interface AppOverrides {
   log?: Log;
   /** Takes letters in the place of a mail server. */
   sendLetter?: SendLetter;
+  /** Where the keys of Teams' single sign-on are published. */
+  signInKeys?: URL;
 }
 
 export interface App {
@@ -102,6 +105,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     sendErrorPage: errorPages(pages),
   });
   registerPages(server.http, pages);
+  serveTab(server, { ...network, ...pages, config, limits, signInKeys: overrides.signInKeys });
   servePersonalPages(server, { ...network, ...pages, config, keys, limits, url: () => url });
   const url = addressOf(config, await server.listen(config.port, config.host));
   const ways = { post: connector?.post ?? null, mail: mail?.deliver ?? null };

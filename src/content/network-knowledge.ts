@@ -3,6 +3,7 @@ import { fullLanguages } from '../guidance/text/languages.js';
 import type { LexiconSource } from '../guidance/text/lexicon.js';
 import { type ChecklistRow, checklistRowsSchema } from '../network/checklist/checklist-row.js';
 import { type ThemeDay, themeDaySchema } from '../network/clock/theme-day.js';
+import { type MunicipalityShapes, municipalityShapesSchema } from '../network/page/municipality-map.js';
 import { collectFiles } from './collection.js';
 import type { ContentProblem } from './content-problem.js';
 import { YamlFile } from './yaml-file.js';
@@ -32,3 +33,7 @@ export const readChecklistRows = (root: string): ReadResult<ChecklistRow[]> =>
 /** Theme days and weeks of the annual clock. */
 export const readThemeDays = (root: string): ReadResult<ThemeDay[]> =>
   readOne(root, 'knowledge/network/annual-clock.yaml', z.array(themeDaySchema));
+
+/** The regions' municipalities as drawn on the map. */
+export const readMunicipalityShapes = (root: string): ReadResult<MunicipalityShapes> =>
+  readOne(root, 'knowledge/network/municipality-shapes.yaml', municipalityShapesSchema);

@@ -1,6 +1,8 @@
 import { dateInWords } from '../../guidance/time/day-in-words.js';
 import { wallClock } from '../../guidance/time/helsinki.js';
+import type { Difference } from '../changes/differences.js';
 import type { Outcome } from '../changes/outcome.js';
+import { fieldAsKey, valueInWords } from '../changes/value-in-words.js';
 import { type NetworkDraft, type Sentence, sentence, type Word } from './network-draft.js';
 
 /** How what was done ended, in words; a change can be taken back by the button. */
@@ -47,29 +49,9 @@ const dayOf =
   ({ language }) =>
     dateInWords(wallClock(new Date(moment)).day, language, true);
 
-/** `taskWords` is `task-words` in the wording. */
-const asKey = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-
-const whatChanged = ({
-  field,
-  before,
-  after,
-}: {
-  field: string;
-  before: unknown;
-  after: unknown;
-}): Sentence =>
+const whatChanged = ({ field, before, after }: Difference): Sentence =>
   sentence('network.outcome.difference', {
-    field: ({ say }) => say(`network.field.${asKey(field)}`),
-    before: valueInWords(before),
-    after: valueInWords(after),
+    field: ({ say }) => say(`network.field.${fieldAsKey(field)}`),
+    before: ({ say }) => valueInWords(before, say),
+    after: ({ say }) => valueInWords(after, say),
   });
-
-/** A stored value as a person reads it; ids of a closed list stand as they are. */
-function valueInWords(value: unknown): Word {
-  if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '–';
-  if (Array.isArray(value)) return value.join(', ');
-  if (typeof value === 'object') return 'number' in value ? String(value.number) : JSON.stringify(value);
-  if (typeof value === 'boolean') return ({ say }) => say(value ? 'network.yes' : 'network.no');
-  return String(value);
-}

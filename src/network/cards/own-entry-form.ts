@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fullLanguages } from '../../guidance/text/languages.js';
+import { same } from '../changes/differences.js';
 import {
   type Contact,
   type ContactDetails,
@@ -93,3 +94,9 @@ export const detailsOf = (contact: Contact): ContactDetails => {
   const { id: _, confirmedAt: __, source: ___, toldAt: ____, leftAt: _____, ...details } = contact;
   return details;
 };
+
+/** Only what the writer has changed: what others may have changed elsewhere is left to them. */
+export const changedIn = (details: SomeDetails, read: ContactDetails): SomeDetails =>
+  Object.fromEntries(
+    Object.entries(details).filter(([field, value]) => !same(value, Reflect.get(read, field))),
+  );

@@ -5,7 +5,7 @@ import type { Standing } from '../people/standing.js';
 import { may } from '../rights/may.js';
 import { type Contact, isListed } from './contact.js';
 
-const wordsOf = (text: string): string[] =>
+export const wordsOf = (text: string): string[] =>
   normalise(text)
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)

@@ -1,7 +1,11 @@
-import { detailsOf, type NetworkForm, ownEntryForm, readOwnEntry } from '../cards/own-entry-form.js';
-import { same } from '../changes/differences.js';
+import {
+  changedIn,
+  detailsOf,
+  type NetworkForm,
+  ownEntryForm,
+  readOwnEntry,
+} from '../cards/own-entry-form.js';
 import { performDeed } from '../changes/perform-deed.js';
-import type { ContactDetails, SomeDetails } from '../contacts/contact.js';
 import { standingOf } from '../people/standing.js';
 import { may } from '../rights/may.js';
 import { sayingIn } from '../say.js';
@@ -90,9 +94,3 @@ export function createForms(parts: Parts): FillInForms {
     },
   };
 }
-
-/** Only what the writer has changed: what others may have changed elsewhere is left to them. */
-const changedIn = (details: SomeDetails, read: ContactDetails): SomeDetails =>
-  Object.fromEntries(
-    Object.entries(details).filter(([field, value]) => !same(value, Reflect.get(read, field))),
-  );

@@ -3,7 +3,7 @@ import { timesInWords } from '../../guidance/time/clock-in-words.js';
 import { dateInWords, fullDayInWords } from '../../guidance/time/day-in-words.js';
 import type { Meeting, MeetingTime } from '../meetings/meeting.js';
 import type { Matter } from '../reminders/matter.js';
-import type { Say } from '../say.js';
+import type { Say, Tell } from '../say.js';
 import type { OutgoingMessage, Press, PressKind, Told } from './outgoing-message.js';
 
 /** What messages name, in the receiver's language. */
@@ -120,9 +120,12 @@ function meetingValues(meeting: Meeting, composing: Composing): Values {
   };
 }
 
-export function placeOf({ place, online }: Meeting, composing: Composing): string {
-  if (place === null) return speak(composing, online ? 'message.place.online' : 'message.place.open');
-  return speak(composing, online ? 'message.place.both' : 'message.place.here', { place });
+export const placeOf = (meeting: Meeting, composing: Composing): string =>
+  placeInWords(meeting, (key, values) => speak(composing, key, values));
+
+export function placeInWords({ place, online }: Meeting, tell: Tell): string {
+  if (place === null) return tell(online ? 'message.place.online' : 'message.place.open');
+  return tell(online ? 'message.place.both' : 'message.place.here', { place });
 }
 
 function actionValues(meeting: Meeting, matter: Matter, language: FullLanguage): Values {

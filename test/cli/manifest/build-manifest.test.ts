@@ -58,6 +58,20 @@ const manifestSchema = z.strictObject({
       ),
     }),
   ]),
+  staticTabs: z.tuple([
+    z.strictObject({
+      ...{ entityId: z.string(), name: title, scopes: z.tuple([z.literal('personal')]) },
+      ...{ contentUrl: z.url(), websiteUrl: z.url() },
+    }),
+    z.strictObject({ entityId: z.literal('conversations'), scopes: z.tuple([z.literal('personal')]) }),
+  ]),
+  configurableTabs: z.tuple([
+    z.strictObject({
+      ...{ configurationUrl: z.url(), canUpdateConfiguration: z.literal(true) },
+      ...{ scopes: z.array(z.enum(['team', 'groupChat'])), context: z.array(z.string()) },
+    }),
+  ]),
+  webApplicationInfo: z.strictObject({ id: z.guid(), resource: z.string().startsWith('api://') }),
   defaultInstallScope: z.literal('personal'),
   defaultGroupCapability: z.record(z.string(), z.literal('bot')),
   permissions: z.array(z.enum(['identity', 'messageTeamMembers'])),
@@ -79,6 +93,11 @@ describe('the Teams app package', () => {
     const manifest = manifestSchema.parse(built().manifest);
     assert.equal(manifest.bots[0].botId, identity.botId);
     assert.deepEqual(manifest.validDomains, ['luotsi.county.example']);
+    assert.equal(manifest.webApplicationInfo.resource, `api://luotsi.county.example/botid-${identity.botId}`);
+    assert.match(
+      manifest.staticTabs[0].contentUrl,
+      /^https:\/\/luotsi\.county\.example\/tab\?lang=\{locale\}/,
+    );
     assert.doesNotMatch(JSON.stringify(manifest), /\{\{/);
   });
 
