@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Apologise, FamilyBot } from './bot/family-bot.js';
 import { WebChatAdapter } from './bot/web-chat-adapter.js';
 import type { Config } from './config.js';
-import { keysOf, openStores, takeData } from './data-folder.js';
+import { type Data, keysOf, openStores, takeData, type UsableStore } from './data.js';
 import { createConverse } from './guidance/conversation.js';
 import { conversationKey, webChatChannel } from './guidance/conversation-key.js';
 import type { ConversationStore } from './guidance/conversation-store.js';
@@ -28,8 +28,6 @@ import { defaultLimits, type Limits } from './server/rate-limits.js';
 import { projectRoot, type Shipped, shippedContent } from './shipped-content.js';
 import { StartRefused } from './start-refused.js';
 import { systemChance } from './storage/chance.js';
-import type { DataLock } from './storage/data-lock.js';
-import type { FileStore } from './storage/file-store.js';
 
 /** The family half as the edges use it. */
 export interface FamilyHalf {
@@ -53,7 +51,7 @@ export interface AppOverrides {
 export interface App {
   /** The address to open. */
   url: string;
-  /** Ends turns under way, stores everything, lets the data folder go. */
+  /** Ends turns under way, stores everything, lets the data go. */
   stop(): Promise<void>;
 }
 
@@ -61,28 +59,28 @@ const expiryMinutes = 10;
 
 /** Joins everything and listens. Rejects with `StartRefused` when the service cannot start. */
 export async function createApp(config: Config, overrides: AppOverrides = {}): Promise<App> {
-  const lock = await takeData(config.dataFolder);
+  const data = await takeData(config);
   try {
-    return await joinAndListen(config, overrides, lock);
+    return await joinAndListen(config, overrides, data);
   } catch (error) {
-    await lock.release();
+    await data.release();
     throw error;
   }
 }
 
-async function joinAndListen(config: Config, overrides: AppOverrides, lock: DataLock): Promise<App> {
+async function joinAndListen(config: Config, overrides: AppOverrides, data: Data): Promise<App> {
   const shipped = await shippedContent();
   const log = overrides.log ?? createLog(config.logLevel);
   const report = reportTo(log);
   const clock = overrides.clock ?? clockFrom(config.clockStart);
-  const { files, conversations, talks, held } = openStores(config, { clock, report });
+  const { store, conversations, talks, held } = openStores(data, { clock, report });
   const { converse, apologise } = (overrides.family ?? shippedFamily(shipped))(conversations);
   const chats = new Chats(clock);
   const handler = new FamilyBot({
     ...{ apologise, clock, report },
     converse: (request) => measure(server, () => converse(request)),
   });
-  const keys = await keysOf(config, report);
+  const keys = await keysOf(config, data, report);
   const mail = config.mail && createMail({ smtp: config.mail, linkTo: () => null, report });
   const network = {
     ...{ shipped, clock, report, held },
@@ -101,7 +99,7 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
     limits,
     metricsToken: config.metricsToken,
     connector,
-    isReady: () => files.isUsable(),
+    isReady: () => store.isUsable(),
     sendErrorPage: errorPages(pages),
   });
   registerPages(server.http, pages);
@@ -109,12 +107,13 @@ async function joinAndListen(config: Config, overrides: AppOverrides, lock: Data
   servePersonalPages(server, { ...network, ...pages, config, keys, limits, url: () => url });
   const url = addressOf(config, await server.listen(config.port, config.host));
   const ways = { post: connector?.post ?? null, mail: mail?.deliver ?? null };
-  const reminders = startReminders({ store: held.store, say: shipped.dialogs.say, clock, report, ...ways });
+  const { say } = shipped.dialogs;
+  const reminders = startReminders({ store: held.store, say, clock, report, data, ...ways });
   const tidying = keepTidy([conversations.expire, talks.expire, (now) => tidyUp(held.store, now)], {
     clock,
     report,
   });
-  return { url, stop: () => stopAll({ tidying, reminders, server, connector, mail, files, lock }) };
+  return { url, stop: () => stopAll({ tidying, reminders, server, connector, mail, store, data }) };
 }
 
 interface Running {
@@ -123,19 +122,19 @@ interface Running {
   server: LuotsiServer;
   connector: ReturnType<typeof connectorOf>;
   mail: Mail | null;
-  files: FileStore;
-  lock: DataLock;
+  store: UsableStore;
+  data: Data;
 }
 
-/** Turns under way end before what they need is closed; the folder is let go last. */
-async function stopAll({ tidying, reminders, server, connector, mail, files, lock }: Running): Promise<void> {
+/** Turns under way end before what they need is closed; the data is let go last. */
+async function stopAll({ tidying, reminders, server, connector, mail, store, data }: Running): Promise<void> {
   clearInterval(tidying);
   await reminders?.stop();
   await server.stop();
   await connector?.settle();
   mail?.close();
-  await files.flush();
-  await lock.release();
+  await store.flush();
+  await data.release();
 }
 
 /** Takes away what is over: now, and every ten minutes. */

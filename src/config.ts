@@ -21,6 +21,9 @@ const environmentSchema = z.object({
     .string()
     .default('data')
     .transform((path) => (isAbsolute(path) ? path : resolve(path))),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be the address of a PostgreSQL database' })
+    .optional(),
   LUOTSI_SECRET: z
     .string()
     .transform(list)
@@ -85,6 +88,7 @@ const examples: Record<VariableName, string> = {
   LUOTSI_METRICS_TOKEN: 'the output of: openssl rand -hex 16',
   LUOTSI_LOG_LEVEL: 'info',
   LUOTSI_TRUST_PROXY: '1',
+  DATABASE_URL: 'postgres://luotsi:password@db.county.example/luotsi',
   LUOTSI_SMTP_URL: 'smtps://user:password@mail.county.example:465',
   LUOTSI_MAIL_FROM: 'Luotsi <luotsi@county.example>',
   MicrosoftAppId: exampleId,
@@ -112,6 +116,8 @@ export interface Config {
   port: number;
   host: string;
   dataFolder: string;
+  /** Where several processes keep everything together; `null`: in the data folder, for this process alone. */
+  databaseUrl: string | null;
   /** Keys that sign chat tokens, the first for new ones; `null`: kept in the store. */
   secrets: string[] | null;
   embedOrigins: string[];
@@ -214,6 +220,7 @@ function toConfig(environment: Environment): Config {
     port: environment.PORT,
     host: environment.HOST,
     dataFolder: environment.LUOTSI_DATA,
+    databaseUrl: environment.DATABASE_URL ?? null,
     secrets: environment.LUOTSI_SECRET ?? null,
     embedOrigins: environment.LUOTSI_EMBED_ORIGINS,
     publicUrl: environment.LUOTSI_PUBLIC_URL?.replace(/\/+$/, '') ?? null,

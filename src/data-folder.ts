@@ -1,15 +1,23 @@
-import type { Config } from './config.js';
-import type { ReportTrouble } from './guidance/report-trouble.js';
-import { HeldDirectory } from './network/held-directory.js';
+import type { Data } from './data.js';
 import { StartRefused } from './start-refused.js';
 import { type DataLock, lockData } from './storage/data-lock.js';
 import { FileStore } from './storage/file-store.js';
-import { keysFromFolder, keysFromSecrets, type SigningKey } from './storage/signing-keys.js';
-import { storedConversations, storedNetworkConversations } from './storage/stored-conversations.js';
-import { isNetworkData, storedNetworks } from './storage/stored-networks.js';
+import { keysFromFolder } from './storage/signing-keys.js';
+import { isNetworkData } from './storage/stored-networks.js';
 
 /** The data folder for this process alone; `StartRefused` when another has it or it cannot be written. */
-export async function takeData(folder: string): Promise<DataLock> {
+export async function dataFolder(folder: string): Promise<Data> {
+  const lock = await takeFolder(folder);
+  return {
+    open: ({ clock, report }) => new FileStore({ folder, clock, report, isDurable: isNetworkData }),
+    keys: (report) => keysFromFolder(folder, report).catch(refuseUnwritable(folder)),
+    isTheOne: async () => true,
+    isShared: false,
+    release: () => lock.release(),
+  };
+}
+
+async function takeFolder(folder: string): Promise<DataLock> {
   const taken = await lockData(folder);
   if (taken.ok) return taken.lock;
   if (taken.reason === 'unusable') return refuseUnwritable(folder)(taken.cause);
@@ -28,28 +36,3 @@ const refuseUnwritable =
       `The data folder ${folder} cannot be written: ${why}. Make it writable, or set LUOTSI_DATA to one that is.`,
     );
   };
-
-interface Surroundings {
-  clock: () => Date;
-  report: ReportTrouble;
-}
-
-/** All that is stored, in one folder. */
-export function openStores({ dataFolder: folder }: Config, { clock, report }: Surroundings) {
-  const files = new FileStore({ folder, clock, report, isDurable: isNetworkData });
-  return {
-    files,
-    conversations: storedConversations(files),
-    talks: storedNetworkConversations(files),
-    held: new HeldDirectory(storedNetworks(files, report)),
-  };
-}
-
-/** Keys that sign: given ones, or those that the folder keeps. */
-export const keysOf = async (
-  { secrets, dataFolder }: Config,
-  report: ReportTrouble,
-): Promise<SigningKey[]> =>
-  secrets
-    ? keysFromSecrets(secrets)
-    : await keysFromFolder(dataFolder, report).catch(refuseUnwritable(dataFolder));

@@ -34,6 +34,8 @@ const inDemo = (config: Config): Config => ({
   dev: true,
   host: '127.0.0.1',
   dataFolder: join(config.dataFolder, 'demo'),
+  // Invented people never come among real ones.
+  databaseUrl: null,
 });
 
 /** What is there already stays as it was changed. */
@@ -56,9 +58,8 @@ else {
   const reading = readConfig();
   // What is wrong with the environment, the service itself says.
   if (reading.ok) {
-    const { dataFolder: folder, secrets } = inDemo(reading.config);
     try {
-      const codes = await withData({ folder, secrets }, fill);
+      const codes = await withData(inDemo(reading.config), fill);
       console.error(
         `Be someone in the demonstration: type one of these codes to Luotsi.\n${codes.join('\n')}`,
       );

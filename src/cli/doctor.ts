@@ -35,7 +35,6 @@ async function examine(root: string): Promise<Finding[]> {
   }
   const { config } = reading;
   const settings: Finding = { is: 'ok', text: 'The configuration is complete and without contradictions.' };
-  const data = await checkData(config.dataFolder);
   // What lies there changes under the hands of a service that runs.
   const isRunning = (await lockHolder(config.dataFolder).catch(() => null)) !== null;
   return [
@@ -43,12 +42,24 @@ async function examine(root: string): Promise<Finding[]> {
     settings,
     checkContent(root),
     checkModel(root),
-    data,
-    ...(data.is === 'wrong' ? [] : [await checkDisk(config.dataFolder)]),
-    ...(data.is === 'wrong' || isRunning ? [] : await checkState(config.dataFolder)),
+    ...(config.databaseUrl
+      ? await databaseFindings(config.databaseUrl)
+      : await folderFindings(config.dataFolder, isRunning)),
     await checkPort(config.port, config.host, isRunning),
     checkClock(new Date(), config.clockStart),
   ];
+}
+
+async function folderFindings(folder: string, isRunning: boolean): Promise<Finding[]> {
+  const data = await checkData(folder);
+  if (data.is === 'wrong') return [data];
+  return [data, await checkDisk(folder), ...(isRunning ? [] : await checkState(folder))];
+}
+
+/** The driver is loaded only where there is a database. */
+async function databaseFindings(url: string): Promise<Finding[]> {
+  const { checkDatabase } = await import('./doctor/check-database.js');
+  return [await checkDatabase(url)];
 }
 
 if (readOptions().help) console.log(usage);

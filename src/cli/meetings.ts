@@ -1,9 +1,8 @@
 // `npm run meetings`: see the usage below.
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config.js';
-import { lockData } from '../storage/data-lock.js';
-import { FileStore } from '../storage/file-store.js';
-import { isNetworkData, storedNetworks } from '../storage/stored-networks.js';
+import { openStores, takeData } from '../data.js';
+import { StartRefused } from '../start-refused.js';
 import { type MeetingsAt, planMeetings } from './meetings/plan-meetings.js';
 import { showCalendar, showDue, showMeetings } from './meetings/show-meetings.js';
 import { showClock, showRows } from './meetings/show-year.js';
@@ -58,16 +57,15 @@ async function opened(now: Date): Promise<MeetingsAt & { release(): Promise<void
   const config = readConfig();
   if (!config.ok)
     return stop(config.problems.map(({ variable, wrong }) => `${variable} ${wrong}`).join('\n'));
-  const { dataFolder: folder } = config.config;
-  const lock = await lockData(folder);
-  if (!lock.ok) return stop(`The data folder ${folder} is ${lock.reason}: stop the service first.`);
-  const report = ({ what }: { what: string }) => console.error(what);
-  const store = new FileStore({ folder, clock: () => now, report, isDurable: isNetworkData });
+  const data = await takeData(config.config).catch((error: unknown) =>
+    stop(error instanceof StartRefused ? error.message : String(error)),
+  );
+  const { store, held } = openStores(data, { clock: () => now, report: ({ what }) => console.error(what) });
   const release = async () => {
     await store.flush();
-    await lock.lock.release();
+    await data.release();
   };
-  return { store: storedNetworks(store, report), now, release };
+  return { store: held.store, now, release };
 }
 
 const { values, positionals } = options();

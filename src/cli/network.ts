@@ -52,9 +52,8 @@ else stop(`${name}: choose ${Object.keys(commands).join(', ')}`);
 async function run(work: (args: string[], data: OpenData) => Promise<string>): Promise<void> {
   const reading = readConfig();
   if (!reading.ok) return stop(reading.problems.map(describeProblem).join('\n'));
-  const { dataFolder: folder, secrets } = reading.config;
   try {
-    console.log(await withData({ folder, secrets }, (data) => work(args, data)));
+    console.log(await withData(reading.config, (data) => work(args, data)));
   } catch (error) {
     if (!isWrongCommand(error)) throw error;
     stop(error.message);

@@ -19,6 +19,11 @@ export interface RoundParts {
   tools: JobTools;
   /** This process, unlike any before it. */
   run: string;
+  /**
+   * Whether other processes use the same store. A claim of another may then still be at work, and is in doubt only
+   * once it has run out; alone, whatever another has claimed was left by a process that has ended.
+   */
+  isShared?: boolean;
   /** How long a channel is waited for; a turn of Teams must answer within 15 s. */
   patience?: number;
 }
@@ -71,13 +76,13 @@ export class ReminderRounds {
     await deliverCounty(items, { ...parts, situation, signal });
   }
 
-  /** Opens a county's outbox; what is found in doubt there was left by a process that has ended. */
+  /** Opens a county's outbox and settles what is found in doubt there: at first, or in every round where it is shared. */
   async #deskOf(county: string): Promise<OutboxDesk> {
+    const { store, tools, run, isShared = false } = this.parts;
     const known = this.#desks.get(county);
-    if (known) return known;
-    const { store, tools, run } = this.parts;
-    const desk = new OutboxDesk(county, store, tools);
-    const doubts = await desk.settleDoubts((other) => other !== run);
+    if (known && !isShared) return known;
+    const desk = known ?? new OutboxDesk(county, store, tools);
+    const doubts = await desk.settleDoubts((other) => !isShared && other !== run);
     if (doubts > 0) {
       const what = 'messages were being handed over when the service ended; they are sent again';
       tools.report({ code: 'messages-in-doubt', what, ids: { county, count: String(doubts) } });

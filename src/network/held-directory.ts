@@ -52,6 +52,16 @@ export class HeldDirectory {
     }
   }
 
+  /** Another process may have written there: it is read again before it is believed. */
+  writtenElsewhere({ home, id }: { home: Home; id: string }): void {
+    if (home === 'network' || home === 'county') this.#stale.add(keyOf(home, id));
+  }
+
+  /** Anything may have been written elsewhere: all of it is read again. */
+  forgetAll(): void {
+    this.#current = null;
+  }
+
   async #refresh(now: Date): Promise<void> {
     const stale = this.#current ? [...this.#stale] : await this.#all();
     this.#stale.clear();

@@ -5,6 +5,7 @@ import { Low } from 'lowdb';
 import { z } from 'zod';
 import type { ReportTrouble } from '../guidance/report-trouble.js';
 import { AtomicJsonFile } from './atomic-json-file.js';
+import type { VersionedStore } from './versioned-store.js';
 
 /** A key that signs chat tokens; `id` stands in the token, so that keys can be changed without a break. */
 export interface SigningKey {
@@ -53,5 +54,22 @@ async function readOrNull(medium: AtomicJsonFile<KeysFile>, report: ReportTroubl
     const what = `${medium.path} could not be read; open chats must be begun anew with a new key`;
     report({ code: 'keys-broken', what });
     return null;
+  }
+}
+
+const keysAt = { aggregate: 'signing-keys', id: 'chat-tokens' };
+
+/** Keys from a store that several processes share; the first to start makes them. */
+export async function keysFromStore(store: VersionedStore): Promise<SigningKey[]> {
+  for (;;) {
+    const stored = await store.read({ ...keysAt, now: new Date() });
+    if (stored) {
+      const { keys } = keysSchema.parse(stored.value);
+      return keys.map(({ id, secret }) => ({ id, secret: Buffer.from(secret, 'base64url') }));
+    }
+    const key = keyOf(randomBytes(32));
+    const value = { keys: [{ id: key.id, secret: Buffer.from(key.secret).toString('base64url') }] };
+    // A conflict: another process has just made them.
+    await store.write(keysAt.aggregate, [{ id: keysAt.id, value, version: null }]);
   }
 }

@@ -10,9 +10,19 @@ const prefixes: Record<Home, string> = {
   outbox: 'outbox-',
 };
 
+const homes: readonly Home[] = ['network', 'county', 'tenant', 'outbox'];
+
 /** Network data must survive a power cut: their aggregates are synced before a write is acknowledged. */
 export const isNetworkData = (aggregate: string): boolean =>
   Object.values(prefixes).some((prefix) => aggregate.startsWith(prefix));
+
+/** Whose aggregate it is; `null` where it holds nothing of a network. */
+export function homeOfAggregate(aggregate: string): { home: Home; id: string } | null {
+  for (const home of homes) {
+    if (aggregate.startsWith(prefixes[home])) return { home, id: aggregate.slice(prefixes[home].length) };
+  }
+  return null;
+}
 
 const aggregateOf = (home: Home, id: string) => `${prefixes[home]}${id}`;
 const keyOf = (of: Pick<Collection<unknown>, 'name'>, id: string) => `${of.name}:${id}`;

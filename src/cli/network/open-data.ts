@@ -1,18 +1,18 @@
+import type { Config } from '../../config.js';
+import { keysOf, openStores, takeData } from '../../data.js';
 import type { Municipality } from '../../guidance/knowledge/municipality.js';
 import type { Chance } from '../../network/chance.js';
-import { HeldDirectory } from '../../network/held-directory.js';
+import type { HeldDirectory } from '../../network/held-directory.js';
 import { shippedContent } from '../../shipped-content.js';
+import { StartRefused } from '../../start-refused.js';
 import { systemChance } from '../../storage/chance.js';
-import { lockData } from '../../storage/data-lock.js';
-import { FileStore } from '../../storage/file-store.js';
-import { keysFromFolder, keysFromSecrets } from '../../storage/signing-keys.js';
-import { isNetworkData, storedNetworks } from '../../storage/stored-networks.js';
+import type { VersionedStore } from '../../storage/versioned-store.js';
 import { CommandProblem } from './command-problem.js';
 
-/** The data folder opened for one command; no service uses it meanwhile. */
+/** What the service keeps, opened for one command. A data folder no service uses meanwhile; a database it may. */
 export interface OpenData {
   held: HeldDirectory;
-  files: FileStore;
+  files: VersionedStore;
   chance: Chance;
   /** Loaded when it is first asked for: most commands need none of it. */
   shipped: typeof shippedContent;
@@ -21,32 +21,21 @@ export interface OpenData {
 
 const report = ({ what }: { what: string }) => console.error(`Luotsi: ${what}`);
 
-/** Opens the folder, does one thing with it, and lets it go whatever happens. */
-export async function withData<T>(
-  at: { folder: string; secrets: readonly string[] | null },
-  work: (data: OpenData) => Promise<T>,
-): Promise<T> {
-  const taken = await lockData(at.folder);
-  if (!taken.ok) throw new CommandProblem(whyClosed(taken, at.folder));
+/** Opens what the service keeps, does one thing with it, and lets it go whatever happens. */
+export async function withData<T>(config: Config, work: (data: OpenData) => Promise<T>): Promise<T> {
+  const data = await takeData(config).catch((error: unknown) => {
+    throw error instanceof StartRefused ? new CommandProblem(error.message) : error;
+  });
   try {
     const now = new Date();
-    const files = new FileStore({ folder: at.folder, clock: () => now, report, isDurable: isNetworkData });
-    const keys = at.secrets ? keysFromSecrets(at.secrets) : await keysFromFolder(at.folder, report);
-    const held = new HeldDirectory(storedNetworks(files, report));
+    const { store, held } = openStores(data, { clock: () => now, report });
+    const keys = await keysOf(config, data, report);
     const chance = systemChance(keys[0]?.secret ?? new Uint8Array());
-    return await work({ held, files, chance, now, shipped: shippedContent });
+    return await work({ held, files: store, chance, now, shipped: shippedContent });
   } finally {
-    await taken.lock.release();
+    await data.release();
   }
 }
-
-const whyClosed = (
-  taken: { reason: 'in-use'; pid: number } | { reason: 'unusable'; cause: unknown },
-  folder: string,
-): string =>
-  taken.reason === 'in-use'
-    ? `The service (process ${taken.pid}) is using ${folder}. Stop it first; it keeps its data to itself while it runs.`
-    : `The data folder ${folder} cannot be written: ${String(taken.cause)}`;
 
 export async function checkedCounty(id: string, { shipped }: OpenData): Promise<string> {
   const { base } = await shipped();
