@@ -31,7 +31,10 @@ export interface Data {
 }
 
 /** Rejects with `StartRefused` when the data cannot be had. The database's driver is loaded only where one is named. */
-export async function takeData({ databaseUrl, dataFolder: folder }: Config): Promise<Data> {
+export async function takeData({
+  databaseUrl,
+  dataFolder: folder,
+}: Pick<Config, 'databaseUrl' | 'dataFolder'>): Promise<Data> {
   if (databaseUrl === null) return dataFolder(folder);
   const { database } = await import('./database.js');
   return database(databaseUrl);

@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { openStores, takeData } from '../../src/data.js';
 import { OutboxDesk } from '../../src/jobs/outbox-desk.js';
 import type { OutboxEntry } from '../../src/network/delivery/outbox-entry.js';
-import { FileStore } from '../../src/storage/file-store.js';
 import { storedNetworks } from '../../src/storage/stored-networks.js';
 import { at } from '../network/invented-meetings.js';
 import { SmtpInbox } from '../support/smtp-inbox.js';
 import { daysOf, expectedMatters, type Size } from './crash-county.js';
 import { FakeTeams } from './fake-teams.js';
+import { placeConfig } from './place-config.js';
 
 export interface CrashOptions {
   kills: number;
@@ -20,6 +21,8 @@ export interface CrashOptions {
   /** The share of calls that Teams fails. */
   failing: number;
   seed: number;
+  /** A database for several processes; without one a single process keeps everything in a folder. */
+  database?: { url: string; processes: number };
   progress?(line: string): void;
 }
 
@@ -53,12 +56,15 @@ export async function crashTest(options: CrashOptions): Promise<CrashFigures> {
   inbox.refuse = () => (mailChance() < options.failing / 2 ? 451 : null);
   try {
     const life = new Life(
-      { folder, teams: await teams.listen(), smtp: await inbox.listen() },
+      { place: options.database?.url ?? folder, teams: await teams.listen(), smtp: await inbox.listen() },
       options,
       teams,
     );
     await life.live();
-    return await count({ folder, teams, inbox }, { ...options, kills: life.kills });
+    return await count(
+      { place: options.database?.url ?? folder, teams, inbox },
+      { ...options, kills: life.kills },
+    );
   } finally {
     await Promise.all([teams.close(), inbox.close()]);
     await rm(folder, { recursive: true, force: true });
@@ -66,7 +72,7 @@ export async function crashTest(options: CrashOptions): Promise<CrashFigures> {
 }
 
 interface Places {
-  folder: string;
+  place: string;
   teams: string;
   smtp: string;
 }
@@ -77,6 +83,9 @@ class Life {
   readonly #days: string[];
   readonly #chance: () => number;
   #day = 0;
+  #alive: ChildProcess[] = [];
+  /** Aborted when the last day has fallen idle. */
+  readonly #over = new AbortController();
 
   constructor(
     private readonly places: Places,
@@ -88,11 +97,14 @@ class Life {
   }
 
   async live(): Promise<void> {
+    const wanted = this.options.database?.processes ?? 1;
     while (this.#day < this.#days.length) {
-      const child = this.#start();
-      if (this.kills < this.options.kills) await this.#killSoon(child);
-      else await this.#finish(child);
+      while (this.#alive.length < wanted) this.#alive.push(this.#start());
+      if (this.kills < this.options.kills) await this.#killSoon();
+      else await this.#finish();
     }
+    for (const child of this.#alive) child.kill('SIGKILL');
+    await Promise.all(this.#alive.map(ended));
   }
 
   /** The moment that the clock shows. */
@@ -101,21 +113,25 @@ class Life {
   }
 
   #start(): ChildProcess {
-    const { folder, teams, smtp } = this.places;
-    const args = [script, folder, teams, smtp, JSON.stringify(this.options.size), this.#now];
+    const { place, teams, smtp } = this.places;
+    const args = [script, place, teams, smtp, JSON.stringify(this.options.size), this.#now];
     const child = spawn(process.execPath, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     createInterface({ input: child.stdout }).on('line', (line) => {
+      said.add(child);
       // What was idle before the clock was set says nothing of the day that it shows now.
       if (!line.startsWith('idle') || line.slice(5) < this.#now || child.exitCode !== null) return;
       if (this.#day === this.#days.length - 1 && this.kills < this.options.kills) return;
       this.#day += 1;
-      if (this.#day < this.#days.length) child.stdin?.write(`${this.#now}\n`);
-      else child.kill('SIGKILL');
+      // All clocks turn together, as they do in one county.
+      if (this.#day < this.#days.length) for (const one of this.#alive) one.stdin?.write(`${this.#now}\n`);
+      else this.#over.abort();
     });
     return child;
   }
 
-  async #killSoon(child: ChildProcess): Promise<void> {
+  async #killSoon(): Promise<void> {
+    const child = this.#alive[Math.floor(this.#chance() * this.#alive.length)];
+    if (!child) return;
     await ready(child);
     // Three of four die while messages go out, the others wherever a second finds them: in planning, in writing down.
     const calls = this.teams.calls;
@@ -124,20 +140,17 @@ class Life {
     await setTimeout(this.#chance() * 1_200);
     child.kill('SIGKILL');
     await ended(child);
+    this.#alive = this.#alive.filter((one) => one !== child);
     this.kills += 1;
     this.options.progress?.(`kill ${this.kills}, day ${this.#day + 1} of ${this.#days.length}`);
   }
 
   /** Lets the service live its last days; a day that never falls idle is a failure, not a wait without end. */
-  async #finish(child: ChildProcess): Promise<void> {
-    const over = new AbortController();
-    const late = setTimeout(longestDay * this.#days.length, 'late', { signal: over.signal }).catch(
-      () => 'over',
-    );
-    const how = await Promise.race([late, ended(child)]);
-    over.abort();
-    if (how !== 'late') return;
-    child.kill('SIGKILL');
+  async #finish(): Promise<void> {
+    const { signal } = this.#over;
+    await setTimeout(longestDay * this.#days.length, undefined, { signal }).catch(() => {});
+    if (signal.aborted) return;
+    for (const child of this.#alive) child.kill('SIGKILL');
     throw new Error(
       `day ${this.#day + 1} of ${this.#days.length} never fell idle: something is still to be sent`,
     );
@@ -147,9 +160,13 @@ class Life {
 /** Milliseconds that a day may take at most; a quiet machine needs two or three seconds. */
 const longestDay = 30_000;
 
+/** Processes that have said something. */
+const said = new WeakSet<ChildProcess>();
+
 /** Up and working, or gone before it was. */
 const ready = (child: ChildProcess) =>
   new Promise<void>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null || said.has(child)) resolve();
     child.stdout?.once('data', () => resolve());
     child.once('exit', () => resolve());
   });
@@ -161,12 +178,12 @@ const ended = (child: ChildProcess) =>
   });
 
 interface Counted {
-  folder: string;
+  place: string;
   teams: FakeTeams;
   inbox: SmtpInbox;
 }
 
-async function count({ folder, teams, inbox }: Counted, options: CrashOptions): Promise<CrashFigures> {
+async function count({ place, teams, inbox }: Counted, options: CrashOptions): Promise<CrashFigures> {
   const received = new Map(teams.received);
   for (const { text } of inbox.mails) {
     const id = decodeURIComponent(
@@ -174,7 +191,7 @@ async function count({ folder, teams, inbox }: Counted, options: CrashOptions): 
     );
     received.set(id, (received.get(id) ?? 0) + 1);
   }
-  const entries = await entriesIn(folder);
+  const entries = await entriesIn(place);
   const arrived = new Set(
     [...entries].filter(([id]) => received.has(id)).flatMap(([, { matters }]) => matters.map(({ id }) => id)),
   );
@@ -196,9 +213,21 @@ async function count({ folder, teams, inbox }: Counted, options: CrashOptions): 
   };
 }
 
-async function entriesIn(folder: string): Promise<Map<string, OutboxEntry>> {
+async function entriesIn(place: string): Promise<Map<string, OutboxEntry>> {
   const now = at('2026-12-31 09:00');
-  const store = storedNetworks(new FileStore({ folder, clock: () => now, report: () => {} }), () => {});
-  const all = await new OutboxDesk('etela-savo', store, { clock: () => now, report: () => {} }).items();
-  return new Map(all.map(({ id, value }) => [id, value]));
+  const data = await takeData(placeConfig(place));
+  try {
+    const { store } = openStores(data, { clock: () => now, report: () => {} });
+    const desk = new OutboxDesk(
+      'etela-savo',
+      storedNetworks(store, () => {}),
+      {
+        clock: () => now,
+        report: () => {},
+      },
+    );
+    return new Map((await desk.items()).map(({ id, value }) => [id, value]));
+  } finally {
+    await data.release();
+  }
 }
