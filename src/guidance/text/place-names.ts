@@ -28,7 +28,7 @@ export interface PlaceNameSource {
 }
 
 const longestName = 3;
-const clitic = /(?<=.{3})(?:ko|kin|kaan|han|pa|s|lais\p{L}*|lainen)$/u;
+const clitic = /(?<=.{3})(?:ko|kin|kaan|han|pa|s|lais\p{L}*|lainen|s?(?:trakt|nejd)en)$/u;
 /** A lower-case word this short is hardly a village outside the served area. */
 const shortestVillage = 6;
 /** A village that no region of ours holds is known by its exact name, one of ours by a long one. */
@@ -42,8 +42,8 @@ export type IsWord = (token: Token, asked: { bent: boolean }) => boolean;
 /** A letter doubled or left single: the name all the same, whatever word begins like it. */
 const hardlySlip = 0.5;
 
-/** What ends so may end in a clitic; asked first because most words do not, and the expression is slow. */
-const cliticEnds = ['ko', 'kin', 'kaan', 'han', 'pa', 's', 'lainen'];
+/** What ends so may end in a clitic, or tell the country around ("jakobstadstrakten"); asked first because most words do not, and the expression is slow. */
+const cliticEnds = ['ko', 'kin', 'kaan', 'han', 'pa', 's', 'lainen', 'trakten', 'nejden'];
 const mayHaveClitic = (written: string): boolean =>
   cliticEnds.some((end) => written.endsWith(end)) || written.includes('lais');
 

@@ -34,7 +34,7 @@ export function wishedPlace(message: ReadMessage): WishedPlace {
   const [parts, noParts] = split(message.times.partsOfDay, excluded);
   const [wanted, unwanted] = split(places, excluded);
   return {
-    municipality: meantPlace(wanted)?.code ?? null,
+    municipality: meantPlace(wanted, message)?.code ?? null,
     municipalities: distinct(places.map(({ code }) => code)),
     ...withYouth(valuesOf(kinds), valuesOf(audiences)),
     when: (whens.find(({ value }) => value !== 'now') ?? whens[0])?.value ?? null,
@@ -78,12 +78,19 @@ function isMeant(mention: PlaceMention, { places, topics, tokens }: ReadMessage)
   return ofConcept(topics, 'crime').every((crime) => overlaps(crime, mention));
 }
 
-/** Where one goes before where one comes from; a sure spelling before a guessed one. */
-function meantPlace(places: readonly PlaceMention[]): PlaceMention | undefined {
-  const rank = ({ form, slips, doubtful }: PlaceMention): number =>
-    (form === 'from' ? 1 : 0) + (slips > 0 ? 2 : 0) + (doubtful ? 1 : 0);
+/**
+ * What a correction names before all else ("nej, menar Kronoby"), then where one goes before where one is ("asutaan
+ * Joroisissa mut ajetaan Varkauteen") and where one comes from; a sure spelling before a guessed one.
+ */
+function meantPlace(places: readonly PlaceMention[], { talk }: ReadMessage): PlaceMention | undefined {
+  const corrections = ofConcept(talk, 'corrects');
+  const corrected = ({ start }: PlaceMention) => corrections.some(({ end }) => end === start);
+  const rank = (mention: PlaceMention): number =>
+    (corrected(mention) ? -4 : 0) + way(mention) + (mention.slips > 0 ? 2 : 0) + (mention.doubtful ? 1 : 0);
   return [...places].sort((a, b) => rank(a) - rank(b))[0];
 }
+
+const way = ({ form }: PlaceMention): number => (form === 'to' ? -0.5 : form === 'from' ? 1 : 0);
 
 function kindsOf({ kinds }: ReadMessage): Said<Kind>[] {
   return longestOnly(kinds).flatMap(({ concept, start, end }) =>
