@@ -1,4 +1,4 @@
-import type { Intent, When } from '../taxonomy.js';
+import type { Intent, Kind, When } from '../taxonomy.js';
 import { intents } from '../taxonomy.js';
 import type { Ranked } from './classifier/linear-model.js';
 import { coverage, type ReadMessage } from './message-reader.js';
@@ -21,8 +21,6 @@ interface Evidence {
   namesPlace: boolean;
 }
 
-/** A day or week of its own; a weekday may be every week's, and now is wherever is open. */
-const isComing = (when: When): boolean => when !== 'now' && when.length > 3;
 const isIntent = (label: string): label is Intent => (intents as readonly string[]).includes(label);
 const likelyFrom = 0.02;
 const unknownBelow = 0.34;
@@ -66,16 +64,42 @@ function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | 
   const language = languageWish(message);
   if (language) return language;
   if (pointsOnly(message)) return { intent: 'place-details', confidence: 0.8, rule: 'only which one' };
-  if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) return bareWish(message);
+  if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) {
+    const wish = bareWish(message, wished);
+    if (wish) return wish;
+  }
   return courtesy(message);
 }
 
-/** Names alone ask for a place; a coming day without a kind of place asks for what is on then. */
-function bareWish({ kinds, times }: ReadMessage): Ruled {
-  return kinds.length === 0 && times.whens.some(({ value }) => isComing(value))
-    ? { intent: 'find-events', confidence: 0.7, rule: 'only a coming day' }
+/**
+ * What names alone wish for. A day to come without a kind asks for what is on then ("huomenna Puumalassa"), a morning
+ * or an afternoon for what is open; people alone may be who one is ("yh", "oon 17 ja raskaana"), which is no wish.
+ */
+function bareWish(message: ReadMessage, wished: WishedPlace): Ruled | null {
+  if (tellsOfOneself(message)) return null;
+  return asksWhatIsOn(message, wished)
+    ? { intent: 'find-events', confidence: 0.8, rule: 'only a day to come' }
     : { intent: 'find-place', confidence: 0.9, rule: 'only a place, a kind, people or a time' };
 }
+
+/** What people are, or wait for: said alone it asks for help, said with a place for company. */
+const ownState = ['alone-parent', 'young-parent', 'nepsy', 'pregnancy', 'disability', 'diverse-family'];
+
+const tellsOfOneself = ({ places, kinds, times, ages, topics, talk }: ReadMessage): boolean =>
+  places.length + kinds.length + times.spans.length === 0 &&
+  ofConcept(talk, 'refines').every(({ start }) => start > 0) &&
+  (ages.some(({ own }) => own) || topics.some(({ concept }) => ownState.includes(concept)));
+
+const comingDays: readonly (When | null)[] = ['today', 'tomorrow', 'this-week', 'next-week', 'weekend'];
+
+function asksWhatIsOn({ topics }: ReadMessage, { when, partOfDay, kinds }: WishedPlace): boolean {
+  if (!comingDays.includes(when)) return false;
+  if (ofConcept(topics, 'happens').length > 0) return true;
+  return kinds.every((kind) => sometimesOn.includes(kind)) && (partOfDay === null || partOfDay === 'evening');
+}
+
+/** Kinds whose words ("satutuokio kirjastossa", "nuorille") tell as much of what is on as of where one may go. */
+const sometimesOn: readonly Kind[] = ['other-open-place', 'youth-place'];
 
 /** "In English please", "selkokielellä": a language or style and next to nothing else. */
 function languageWish({ tokens, talk, places, kinds }: ReadMessage): Ruled | null {
