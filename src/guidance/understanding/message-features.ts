@@ -3,7 +3,10 @@ import { FeatureCollector } from './classifier/feature.js';
 import { coverage, type ReadMessage } from './message-reader.js';
 
 const letterRuns: [number, number] = [3, 5];
-const mostMeanings = 12;
+/** A long message may hold many; their pairs grow with the square. */
+const mostMeanings = 20;
+/** Beginnings of a word that stand for it: compounds and endings that no stemmer knows share them. */
+const beginnings = [4, 5];
 
 /** A message as the classifiers of intent, need and question see it. */
 export function messageFeatures(message: ReadMessage, keepNames = false): FeatureCollector {
@@ -29,7 +32,11 @@ function addWords(collector: FeatureCollector, message: ReadMessage, { words, ma
     collector.add('word', word);
     collector.add('pair', `${before} ${word}`);
     const token = message.tokens[at];
-    if (!masks[at] && token && !token.number) collector.addLetters(token.folded, letterRuns);
+    if (!masks[at] && token && !token.number) {
+      collector.addLetters(token.folded, letterRuns);
+      for (const length of beginnings)
+        if (word.length > length) collector.add('word', `^${word.slice(0, length)}`);
+    }
     before = word;
   }
   collector.add('pair', `${before} <end>`);

@@ -77,8 +77,9 @@ export function trainOn(
 }
 
 /** Rare features are left out where they cost most and tell least, so that the model stays small. */
-const themeTraining = { ...usualMargins, rarest: 6, passes: 8 };
-const rareLeftOut = { ...usualTraining, rarest: 7 };
+const themeTraining = { ...usualMargins, rarest: 11, passes: 8 };
+const rareLeftOut = { ...usualTraining, rarest: 6 };
+const rarestLeftOut = { ...usualTraining, rarest: 4 };
 /** What cross-validation finds again and again; finding it anew would double the time of training. */
 const themeTemperature = 0.26;
 
@@ -91,7 +92,10 @@ function learn(phrases: readonly LabelledPhrase[], read: readonly ReadMessage[])
       return labels.length > 0 && own ? [{ features: own, labels }] : [];
     });
   return {
-    intent: trainCalibrated(examples(({ intent }) => [intent])),
+    intent: trainCalibrated(
+      examples(({ intent }) => [intent]),
+      { train: (some) => trainModel(some, rarestLeftOut) },
+    ),
     need: trainCalibrated(
       examples(({ needs }) => needs),
       { train: (some) => trainModel(some, rareLeftOut) },
