@@ -30,6 +30,12 @@ describe('createUnderstanding', () => {
       ['tack så mycket', 'thanks'],
       ['avioero edessä, mistä tukea', 'get-support'],
       ['jag vill jobba som volontär', 'volunteer'],
+      ['huomenna Suonenjoella', 'find-events'],
+      ['huomenaamulla Suonenjoella', 'find-place'],
+      ['torstaina Suonenjoella', 'find-place'],
+      ['yh', 'get-support'],
+      ['olen 16 ja odotan vauvaa', 'get-support'],
+      ['yksinhuoltajille Iisalmessa', 'find-place'],
     ] as const) {
       it(`"${text}" is ${intent}`, () => assert.equal(read(text).intent, intent));
     }
@@ -74,6 +80,21 @@ describe('createUnderstanding', () => {
       assert.equal(read('tekemistä 6kk ikäiselle').filters.audiences[0], 'baby');
       assert.equal(read('tekemistä 9-vuotiaalle').filters.audiences[0], 'school-age');
       assert.equal(read('nåt för en 15-åring', 'sv').filters.audiences[0], 'teen');
+    });
+
+    it('finds a place by its name in any case, and one that ended', () => {
+      const placeOf = (text: string) => read(text).filters.place;
+      assert.equal(placeOf('kuinka kauan Huvikummussa saa olla'), 'Huvikumpu');
+      assert.equal(placeOf('mihin aikaan touhutreffeille'), 'Touhutreffit');
+      assert.equal(placeOf('mis tytojen talo'), 'Tyttöjen Talo');
+      assert.equal(placeOf('pääseekö Posseen vielä'), 'Posse');
+    });
+
+    it('takes the place one goes to before the one where one is, and a correction before both', () => {
+      const municipalityOf = (text: string) => nameOf(read(text).filters.municipality);
+      assert.equal(municipalityOf('ollaan Sulkavalla mutta tullaan Juvalle, kerhoja'), 'Juva');
+      assert.equal(municipalityOf('kerhoja Sulkavalla, eiku Juvalla'), 'Juva');
+      assert.equal(municipalityOf('klubbar i nykarlebytrakten'), 'Uusikaarlepyy');
     });
 
     it('takes the place one goes to before the one one comes from', () => {
