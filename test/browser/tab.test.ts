@@ -166,6 +166,25 @@ describe('the tab in a browser', function () {
     await visit.end();
   });
 
+  it('lets nobody write over settings that another has changed meanwhile', async () => {
+    const [one, other] = [await openTab(app, pekka), await openTab(app, koordinaattori)];
+    const form = (page: Page) => page.locator('form').filter({ hasText: 'Mikkelin, Juvan ja Puumalan' });
+    const leads = (page: Page) => form(page).getByLabel(/näin monta päivää ennen/);
+    for (const { page } of [one, other]) await go(page, 'settings');
+    for (const [{ page }, days] of [
+      [one, '14'],
+      [other, '3'],
+    ] as const) {
+      await leads(page).fill(days);
+      await form(page).getByRole('button', { name: 'Tallenna asetukset' }).click();
+      await page.getByRole('status').locator('p').waitFor();
+    }
+    await other.page.getByText('Joku muu on muuttanut näitä tietoja').waitFor();
+    await form(other.page).locator('[name="leads"][value="14"]').waitFor();
+    await one.visit.end();
+    await other.visit.end();
+  });
+
   it('says what went wrong when the server cannot be reached, and tries again', async () => {
     const { page } = await openTab(app, aino);
     await page.route('**/api/tab/map*', (route) => route.abort());

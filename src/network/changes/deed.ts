@@ -67,7 +67,13 @@ export const deedSchema = z.discriminatedUnion('do', [
     anyway: z.boolean().default(false),
   }),
   z.strictObject({ do: z.literal('undo-change'), ...inNetwork, change: z.string() }),
-  z.strictObject({ do: z.literal('change-network'), ...inNetwork, set: networkChangeSchema }),
+  z.strictObject({
+    do: z.literal('change-network'),
+    ...inNetwork,
+    set: networkChangeSchema,
+    /** The same fields as the person saw them, where they stood in a form. */
+    read: networkChangeSchema.optional(),
+  }),
 ]);
 export type Deed = z.infer<typeof deedSchema>;
 export type DeedOf<Do extends Deed['do']> = Extract<Deed, { do: Do }>;

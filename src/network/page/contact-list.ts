@@ -4,7 +4,7 @@ import { type FoundContact, wordsOf } from '../contacts/find-contacts.js';
 import type { NetworkCard } from '../conversation/network-reply.js';
 import { may } from '../rights/may.js';
 import { capitalised, networkInWords, roleInWords, sectorInWords, taskInWords } from '../words-for-ids.js';
-import { type Choice, inOrder, networkChoices, type PageReader } from './page-reader.js';
+import { byName, type Choice, networkChoices, type PageReader } from './page-reader.js';
 
 export const contactFilters = ['network', 'role', 'sector', 'municipality', 'task'] as const;
 export type ContactFilter = (typeof contactFilters)[number];
@@ -53,14 +53,11 @@ const cardOf = (
   lines: [...card.lines, { label: tell('tab.network'), value: networkInWords(network, language) }],
 });
 
-function contactsInSight({ directory, standing, language }: PageReader): FoundContact[] {
-  return [...directory.networks.values()]
+function contactsInSight(reader: PageReader): FoundContact[] {
+  const seen = [...reader.directory.networks.values()]
     .flatMap(({ network, contacts }) => [...contacts.values()].map((contact) => ({ contact, network })))
-    .filter(
-      ({ contact, network }) =>
-        isListed(contact) && may(standing, 'see-contact', { network, contact }).allowed,
-    )
-    .sort((one, other) => one.contact.name.localeCompare(other.contact.name, language));
+    .filter((found) => isListed(found.contact) && may(reader.standing, 'see-contact', found).allowed);
+  return byName(seen, ({ contact }) => contact.name, reader);
 }
 
 /** The ids of a contact that a filter looks at. */
@@ -104,8 +101,9 @@ function choicesAmong(seen: readonly FoundContact[], reader: PageReader): Contac
   const { tell, municipality } = reader;
   const contacts = seen.map(({ contact }) => contact);
   const choices = <T extends string>(ids: readonly T[], label: (id: T) => string) =>
-    inOrder(
+    byName(
       [...new Set(ids)].map((value) => ({ value, label: capitalised(label(value)) })),
+      (one) => one.label,
       reader,
     );
   return {

@@ -3,7 +3,7 @@ import type { Contact } from '../contacts/contact.js';
 import type { NetworkInDirectory } from '../directory.js';
 import { may } from '../rights/may.js';
 import { municipalityCodeSchema, slugSchema } from '../written-line.js';
-import { networksWhere, type PageReader } from './page-reader.js';
+import { byName, networksWhere, type PageReader } from './page-reader.js';
 
 /** A region's municipalities as SVG paths within a width and a height, by code. */
 const regionShapesSchema = z.strictObject({
@@ -56,12 +56,11 @@ export function municipalityMap(reader: PageReader, knowledge: MapKnowledge): Co
     const shapes = knowledge.shapes[county];
     if (!shapes) return [];
     const { paths, ...size } = shapes;
-    const municipalities = Object.entries(paths)
-      .map(([code, path]) => ({
-        ...{ code, path, name: reader.municipality(code), places: knowledge.placesIn(code) },
-        ...responsibleIn(code, county, reader),
-      }))
-      .sort((one, other) => one.name.localeCompare(other.name, reader.language));
+    const drawn = Object.entries(paths).map(([code, path]) => ({
+      ...{ code, path, name: reader.municipality(code), places: knowledge.placesIn(code) },
+      ...responsibleIn(code, county, reader),
+    }));
+    const municipalities = byName(drawn, ({ name }) => name, reader);
     return [{ county, name: knowledge.countyName(county), ...size, municipalities }];
   });
 }

@@ -40,6 +40,20 @@ async function openIn(held: NetworkInDirectory, store: NetworkStore, reader: Pag
 }
 
 function cardOf(proposal: Proposal, held: NetworkInDirectory, reader: PageReader): NetworkCard {
-  const card = proposalCard(proposal, { ...reader, held });
+  const card = proposalCard(withoutHiddenNumber(proposal, held, reader), { ...reader, held });
   return decides(held, reader) ? card : { ...card, buttons: [] };
+}
+
+/** The old number is shown to those who may see it where it stands, and to nobody else. */
+function withoutHiddenNumber(
+  proposal: Proposal,
+  { network, contacts }: NetworkInDirectory,
+  { standing }: PageReader,
+): Proposal {
+  const { proposed } = proposal;
+  const contact = proposed.what === 'change' ? contacts.get(proposed.contact) : undefined;
+  if (proposed.what !== 'change' || !contact) return proposal;
+  if (may(standing, 'see-number', { network, contact }).allowed) return proposal;
+  const { phone, ...before } = proposed.before;
+  return { ...proposal, proposed: { ...proposed, before } };
 }

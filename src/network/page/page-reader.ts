@@ -24,17 +24,22 @@ export interface Choice {
   label: string;
 }
 
-export const inOrder = (choices: readonly Choice[], { language }: PageReader): Choice[] =>
-  [...choices].sort((one, other) => one.label.localeCompare(other.label, language));
+/** In the order of the reader's alphabet, by what each is called; one collator for all of them. */
+export function byName<T>(list: readonly T[], nameOf: (one: T) => string, { language }: PageReader): T[] {
+  const { compare } = new Intl.Collator(language);
+  return list
+    .map((one) => ({ one, name: nameOf(one) }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ one }) => one);
+}
 
 /** The networks in which the reader may do something, by name. */
-export function networksWhere(act: Act, { standing, directory, language }: PageReader): Network[] {
-  return [...directory.networks.values()]
+export function networksWhere(act: Act, reader: PageReader): Network[] {
+  const { standing, directory, language } = reader;
+  const networks = [...directory.networks.values()]
     .map(({ network }) => network)
-    .filter((network) => may(standing, act, { network }).allowed)
-    .sort((one, other) =>
-      networkInWords(one, language).localeCompare(networkInWords(other, language), language),
-    );
+    .filter((network) => may(standing, act, { network }).allowed);
+  return byName(networks, (network) => networkInWords(network, language), reader);
 }
 
 export const networkChoices = (networks: readonly Network[], { language }: PageReader): Choice[] =>

@@ -42,7 +42,7 @@ export async function doOnPage(deed: Deed, reader: PageReader, context: TabConte
   const again = outcome.outcome === 'changed-meanwhile' && deed.do === 'decide-proposal';
   return {
     ...{ outcome: outcome.outcome, words: outcomeWords(outcome, tell, language), fields: [] },
-    changed: changed.map((one) => differenceInWords(one, tell)),
+    changed: deed.do === 'change-network' ? [] : changed.map((one) => differenceInWords(one, tell)),
     undo:
       outcome.outcome === 'done' && outcome.change !== null
         ? { do: 'undo-change', network: deed.network, change: outcome.change }

@@ -1,4 +1,4 @@
-import type { NetworkSettings } from './answers.js';
+import type { Deed, NetworkSettings } from './answers.js';
 import { button, el } from './elements.js';
 import { tell } from './page-settings.js';
 import { type Part, type PartContext, showWhenThere } from './part.js';
@@ -16,7 +16,8 @@ export const networkSettings: Part = (place, context) => {
 };
 
 function settingsForm(shown: NetworkSettings, { notice }: PartContext, again: () => void): HTMLFormElement {
-  const { reminders } = shown;
+  const { reminders, languages } = shown;
+  const read = { languages, settings: { reminders } };
   const quiet = el(
     'fieldset',
     {},
@@ -45,8 +46,14 @@ function settingsForm(shown: NetworkSettings, { notice }: PartContext, again: ()
   function save(event: Event): void {
     event.preventDefault();
     const set = settingsIn(new FormData(form), shown);
-    if (set) void notice.perform({ do: 'change-network', network: shown.network, set }, again);
+    if (set) void perform({ do: 'change-network', network: shown.network, set, read });
     else notice.say(tell('tab.settings.not-right'));
+  }
+
+  /** Where someone else was quicker, the form shows what they have set. */
+  async function perform(deed: Deed): Promise<void> {
+    const done = await notice.perform(deed, again);
+    if (done?.outcome === 'changed-meanwhile') again();
   }
 }
 

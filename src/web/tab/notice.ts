@@ -20,8 +20,8 @@ export class Notice {
   }
 
   /** Does it, tells how it ended, offers to take it back; then shows everything as it is now. */
-  async perform(deed: Deed, again: () => void): Promise<void> {
-    await this.tellOf(() => this.calls.send<Done>('deeds', deed), again);
+  perform(deed: Deed, again: () => void): Promise<Done | null> {
+    return this.tellOf(() => this.calls.send<Done>('deeds', deed), again);
   }
 
   /** `null`: nothing could be sent, which has been told. */

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { put } from '../../../src/network/collection.js';
+import { contacts } from '../../../src/network/contacts/contact.js';
 import { tabCalls } from '../../../src/server/tab/tab-api.js';
+import { inventedContact } from '../../network/invented-networks.js';
 import { startDemoApp } from '../../support/demo-app.js';
 import { type RunningApp, startApp } from '../../support/running-app.js';
 
@@ -18,7 +21,7 @@ const who: Record<string, string> = {
 const table = `
                            member    chair     coord        owner       neighb      strang      nobody
 me: parts of the page      6         8         7            4           6           6           0
-contacts: in the network   5         5         6            5           2           0           0
+contacts: in the network   6         6         7            6           3           0           0
 contacts: Pekka's number   -         seen      seen         -           -           -           -
 own: entries               1         1         0            0           1           1           0
 map: counties              1         1         1            1           1           1           0
@@ -30,6 +33,7 @@ year: meetings             1         1         1            0           0       
 reminders: coming          0         4         4            0           0           0           0
 settings: of the network   0         1         1            0           0           0           0
 answers: come              done      done      not-invited  chair-or-coordinator other-network other-county unbound
+own: a wrong reading       -         -         seen         -           -           -           -
 deeds: confirm Aino        done      refused   refused      refused     refused     refused     refused
 own: change Maija          proposed  done      done         refused     refused     refused     refused
 deeds: change settings     refused   done      done         refused     refused     refused     refused
@@ -106,6 +110,12 @@ const rows: Record<string, (caller: Caller) => Promise<unknown>> = {
   'settings: of the network': async (one) => ofNetwork((await one.seen('settings')).networks),
   'answers: come': (one) =>
     one.outcome('answers', { network, meeting: 'kevatkauden-suunnittelu', answer: 'yes' }),
+  // Whoever says to have read something else is told what stands there: not a number that is not for them.
+  'own: a wrong reading': async (one) => {
+    const read = { ...maijas, name: 'Someone', phone: { number: '040 000 0999', visibleTo: 'members' } };
+    const answer = await one.send('own', { network, contact: 'kirsi', filled, read });
+    return has(await jsonOf(answer), '040 000 0077');
+  },
   'deeds: confirm Aino': (one) => one.outcome('deeds', { do: 'confirm-contact', network, contact: 'aino' }),
   'own: change Maija': async (one) => {
     const answer = await one.send('own', { network, contact: 'maija', filled, read: maijas });
@@ -136,7 +146,15 @@ describe('the tab’s calls', function () {
   for (const [at, role] of roles.entries()) {
     it(`show and do for ${role} what the list allows, and no more`, async () => {
       change = '';
-      const app = await startDemoApp();
+      const kirsi = inventedContact({
+        ...{ id: 'kirsi', name: 'Kirsi Keksitty', sharedWithCounty: true },
+        phone: { number: '040 000 0077', visibleTo: 'coordinator' },
+      });
+      const list = {
+        homeId: network,
+        changes: [put(contacts, { id: 'kirsi', value: kirsi, version: null })],
+      };
+      const app = await startDemoApp({ more: [list] });
       try {
         const caller = new Caller(app, who[role] ?? '');
         for (const { name, expected } of cells) {

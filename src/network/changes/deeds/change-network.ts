@@ -4,7 +4,7 @@ import { type Network, networks } from '../../networks/network.js';
 import type { Act } from '../../rights/acts.js';
 import { may } from '../../rights/may.js';
 import type { DeedOf, NetworkChange } from '../deed.js';
-import { same } from '../differences.js';
+import { type Difference, same } from '../differences.js';
 import { logLine } from '../log-line.js';
 import type { NetworkRecords } from '../network-records.js';
 import { actorIn, type Decided, type Doing, gone, nothingWritten, refusedBy } from '../outcome.js';
@@ -37,6 +37,8 @@ export function changeNetwork(
     const verdict = may(standing, actOf[field], { network });
     if (!verdict.allowed) return refusedBy(verdict.reason);
   }
+  const meanwhile = deed.read ? changedFields(changed(network, deed.read), network) : [];
+  if (meanwhile.length > 0) return changedSince(meanwhile);
   if (postsOf(deed.set).some((id) => !isOnList(contacts.get(id)?.value))) return gone;
   const change = chance.newId();
   const by = actorIn(network, standing);
@@ -48,6 +50,13 @@ export function changeNetwork(
     ],
   };
 }
+
+const changedSince = (meanwhile: readonly Difference[]): Decided =>
+  nothingWritten({
+    outcome: 'changed-meanwhile',
+    changed: [...meanwhile],
+    touched: meanwhile.map(({ field }) => field),
+  });
 
 const isOnList = (contact: Contact | undefined): boolean => contact !== undefined && isListed(contact);
 
