@@ -1,16 +1,13 @@
-import { rm } from 'node:fs/promises';
-import { type AppOverrides, createApp } from '../../src/app.js';
+import type { AppOverrides } from '../../src/app.js';
 import { readDemonstrations } from '../../src/content/read-demonstrations.js';
 import type { EntryChange } from '../../src/network/collection.js';
 import { demonstrationWrites } from '../../src/network/demonstration.js';
 import type { NetworkStore } from '../../src/network/network-store.js';
-import { createLog } from '../../src/server/log.js';
 import { projectRoot } from '../../src/shipped-content.js';
 import { FileStore } from '../../src/storage/file-store.js';
 import { storedNetworks } from '../../src/storage/stored-networks.js';
 import { now } from '../network/invented-networks.js';
-import { type RunningApp, testConfig } from './running-app.js';
-import { standInFamily } from './stand-in-family.js';
+import { type RunningApp, runApp, testConfig } from './running-app.js';
 
 /** More than the demonstration has, by home: written before the service starts. */
 export interface DemoApp {
@@ -31,18 +28,5 @@ export async function startDemoApp({
   const writes = readDemonstrations(projectRoot).flatMap((one) => demonstrationWrites(one, now));
   for (const { homeId, changes } of [...writes, ...more]) await store.write(homeId, changes);
   await files.flush();
-  const app = await createApp(config, {
-    family: standInFamily(),
-    log: createLog('silent'),
-    clock: () => now,
-    ...overrides,
-  });
-  return {
-    ...app,
-    config,
-    async end() {
-      await app.stop();
-      await rm(config.dataFolder, { recursive: true, force: true });
-    },
-  };
+  return runApp(config, { clock: () => now, ...overrides });
 }

@@ -21,11 +21,13 @@ export interface RunningApp extends App {
 }
 
 /** The whole service on a free port, with a stand-in for the family's turn. */
-export async function startApp(
+export const startApp = async (
   env: Record<string, string> = {},
   overrides: AppOverrides = {},
-): Promise<RunningApp> {
-  const config = await testConfig(env);
+): Promise<RunningApp> => runApp(await testConfig(env), overrides);
+
+/** The same over what already lies in the configuration's folder. */
+export async function runApp(config: Config, overrides: AppOverrides = {}): Promise<RunningApp> {
   const app = await createApp(config, { family: standInFamily(), log: createLog('silent'), ...overrides });
   return {
     ...app,

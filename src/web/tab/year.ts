@@ -88,37 +88,18 @@ function hand(today: string): SVGElement {
   );
 }
 
+const key = (sign: SVGElement, words: string): HTMLElement =>
+  el('span', { class: 'key' }, svg('svg', { viewBox: '0 0 24 24' }, sign), words);
+
 const legend = (): HTMLElement =>
   el(
     'figcaption',
     { 'aria-hidden': 'true' },
-    el(
-      'span',
-      { class: 'key' },
-      svg(
-        'svg',
-        { viewBox: '0 0 24 24' },
-        svg('rect', { x: '1', y: '1', width: '22', height: '22', rx: '3', class: 'meeting' }),
-      ),
-      tell('tab.year.meeting'),
-    ),
-    el(
-      'span',
-      { class: 'key' },
-      svg('svg', { viewBox: '0 0 24 24' }, svg('circle', { cx: '12', cy: '12', r: '8', class: 'theme-day' })),
-      tell('tab.year.theme-day'),
-    ),
-    el(
-      'span',
-      { class: 'key' },
-      svg(
-        'svg',
-        { viewBox: '0 0 24 24' },
-        svg('line', { x1: '2', y1: '12', x2: '22', y2: '12', class: 'hand' }),
-      ),
-      tell('tab.year.today'),
-    ),
+    key(svg('rect', { ...square, class: 'meeting' }), tell('tab.year.meeting')),
+    key(svg('circle', { cx: '12', cy: '12', r: '8', class: 'theme-day' }), tell('tab.year.theme-day')),
+    key(svg('line', { x1: '2', y1: '12', x2: '22', y2: '12', class: 'hand' }), tell('tab.year.today')),
   );
+const square = { x: '1', y: '1', width: '22', height: '22', rx: '3' };
 
 const list = ({ happenings }: Year): HTMLElement =>
   el(

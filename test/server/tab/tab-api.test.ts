@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { proposals } from '../../../src/network/changes/proposal.js';
 import { put } from '../../../src/network/collection.js';
 import { contacts } from '../../../src/network/contacts/contact.js';
 import { tabCalls } from '../../../src/server/tab/tab-api.js';
@@ -25,8 +26,9 @@ contacts: in the network   6         6         7            6           3       
 contacts: Pekka's number   -         seen      seen         -           -           -           -
 own: entries               1         1         0            0           1           1           0
 map: counties              1         1         1            1           1           1           0
-proposals: to decide       0         1         1            0           0           0           0
-proposals: waiting         1         1         1            0           0           0           0
+proposals: to decide       0         2         2            0           0           0           0
+proposals: waiting         2         2         2            0           0           0           0
+proposals: old number      -         -         seen         -           -           -           -
 meetings: coming           2         2         2            0           0           0           0
 meetings: who is missing   -         seen      seen         -           -           -           -
 year: meetings             1         1         1            0           0           0           0
@@ -100,6 +102,7 @@ const rows: Record<string, (caller: Caller) => Promise<unknown>> = {
       (each: { card: { buttons: [] } }) => each.card.buttons.length > 0,
     ).length,
   'proposals: waiting': async (one) => (await one.seen('proposals')).proposals.length,
+  'proposals: old number': async (one) => has(await one.seen('proposals'), '040 000 0077'),
   'meetings: coming': async (one) => ofNetwork((await one.seen('meetings')).meetings),
   'meetings: who is missing': async (one) => has(await one.seen('meetings'), 'Toimialoja puuttuu'),
   'year: meetings': async (one) =>
@@ -150,9 +153,19 @@ describe('the tab’s calls', function () {
         ...{ id: 'kirsi', name: 'Kirsi Keksitty', sharedWithCounty: true },
         phone: { number: '040 000 0077', visibleTo: 'coordinator' },
       });
+      const proposal = proposals.schema.parse({
+        ...{ id: 'kirsi-number', at: '2026-11-20T06:00:00Z', by: { as: 'member', network, contact: 'aino' } },
+        proposed: {
+          ...{ what: 'change', contact: 'kirsi', before: { phone: kirsi.phone } },
+          details: { phone: { number: '040 000 0088', visibleTo: 'members' } },
+        },
+      });
       const list = {
         homeId: network,
-        changes: [put(contacts, { id: 'kirsi', value: kirsi, version: null })],
+        changes: [
+          put(contacts, { id: 'kirsi', value: kirsi, version: null }),
+          put(proposals, { id: proposal.id, value: proposal, version: null }),
+        ],
       };
       const app = await startDemoApp({ more: [list] });
       try {
