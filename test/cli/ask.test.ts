@@ -28,6 +28,7 @@ describe('readAskOptions', () => {
         language: 'sv',
         now: new Date('2026-11-25T08:00:00Z'),
         easy: true,
+        why: false,
         json: true,
       },
     });
@@ -55,7 +56,7 @@ describe('TerminalTurns', () => {
   const turnsWith = (json: boolean) =>
     new TerminalTurns(
       { base: testBase, understand: () => cafe, dialogs: testDialogs },
-      { language: 'fi', now: wednesdayMorning, easy: false, json },
+      { language: 'fi', now: wednesdayMorning, easy: false, json, why: false },
     );
 
   it('prints the reply and the turn record', () => {

@@ -9,6 +9,7 @@ Without a message it holds a conversation: type, press Enter. On a pipe each lin
   --lang CODE   the language the conversation begins in: ${languages.join(', ')} (default fi)
   --now TIME    the moment of the conversation, for example 2026-11-25T10:00+02:00 (default: now)
   --easy        in easy language
+  --why         before each reply, what was understood and what decided it; with --json as "why"
   --json        one JSON object a turn and nothing else: the turn record with text, buttons and cards
                 (npm prints a heading of its own before it; npm run --silent ask leaves it out)
   --help        this text
@@ -24,6 +25,7 @@ export interface AskOptions {
   now: Date | null;
   easy: boolean;
   json: boolean;
+  why: boolean;
 }
 
 export type ReadOptions =
@@ -45,6 +47,7 @@ function parse(args: string[]) {
       now: { type: 'string' },
       easy: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      why: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -59,7 +62,7 @@ export function readAskOptions(args: string[]): ReadOptions {
   } catch (error) {
     return { outcome: 'wrong', problem: error instanceof Error ? error.message : String(error) };
   }
-  const { lang, now, easy, json, text } = given;
+  const { lang, now, easy, json, why, text } = given;
   if (given.help) return { outcome: 'help' };
   if (!isLanguage(lang))
     return { outcome: 'wrong', problem: `--lang ${lang}: choose one of ${languages.join(', ')}` };
@@ -71,6 +74,6 @@ export function readAskOptions(args: string[]): ReadOptions {
   }
   return {
     outcome: 'options',
-    options: { text, language: lang, now: now === undefined ? null : new Date(now), easy, json },
+    options: { text, language: lang, now: now === undefined ? null : new Date(now), easy, json, why },
   };
 }

@@ -6,10 +6,18 @@ import { type Turn, takeTurn } from '../../guidance/turn.js';
 import type { AskOptions } from './ask-options.js';
 
 /** The turn record at the top, what was said beside it: one line of JSON. */
-const asJson = ({ record, text, buttons, groups }: Reply): string =>
-  JSON.stringify({ ...record, text, buttons, cards: groups.flatMap((group) => group.cards) });
+const asJson = ({ record, text, buttons, groups }: Reply, why: readonly string[] | null): string =>
+  JSON.stringify({
+    ...record,
+    ...{ text, buttons, cards: groups.flatMap((group) => group.cards) },
+    ...(why ? { why } : {}),
+  });
 
-const asText = ({ text, record }: Reply): string => `${text}\n\n${JSON.stringify(record)}\n`;
+const asText = ({ text, record }: Reply, why: readonly string[] | null): string =>
+  [
+    ...(why ? [`${why.map((line) => `  ${line}`).join('\n')}\n`] : []),
+    `${text}\n\n${JSON.stringify(record)}\n`,
+  ].join('\n');
 
 const press = /^\/(\d+)$/;
 
@@ -20,7 +28,7 @@ export class TerminalTurns {
 
   constructor(
     private readonly parts: Pick<Turn, 'base' | 'understand' | 'dialogs'>,
-    private readonly options: Pick<AskOptions, 'language' | 'now' | 'easy' | 'json'>,
+    private readonly options: Pick<AskOptions, 'language' | 'now' | 'easy' | 'json' | 'why'>,
   ) {
     this.state = { ...newState(options.language), easy: options.easy };
   }
@@ -45,14 +53,16 @@ export class TerminalTurns {
   }
 
   private turn(input: TurnInput): string {
-    const { state, reply } = takeTurn({
-      ...this.parts,
-      state: this.state,
-      input,
-      now: this.options.now ?? new Date(),
-    });
+    const now = this.options.now ?? new Date();
+    const why = this.options.why && input.type === 'message' ? this.why(input.text, now) : null;
+    const { state, reply } = takeTurn({ ...this.parts, state: this.state, input, now });
     this.state = state;
     this.buttons = reply.buttons;
-    return this.options.json ? asJson(reply) : asText(reply);
+    return this.options.json ? asJson(reply, why) : asText(reply, why);
+  }
+
+  /** What decided about a message, by itself. */
+  private why(text: string, now: Date): readonly string[] {
+    return this.parts.understand(text, { now, language: this.state.language, explain: true }).why ?? [];
   }
 }

@@ -17,6 +17,7 @@ import type { Span } from './spans.js';
 import { detailsOf, intentsOf } from './themes.js';
 import type { CrisisSeen, UnderstandingParts } from './understand-parts.js';
 import type { Understand, Understanding, UnderstandingContext } from './understanding.js';
+import { whyOf } from './why.js';
 import { type WishedPlace, wishedPlace } from './wished-place.js';
 
 const urgentConfidence = 0.97;
@@ -106,7 +107,7 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
   const wished = wishedPlace(message);
   const named = tools.directory.find(message, wished.municipality);
   const known = knownShare(message);
-  const { features, names } = seen;
+  const { features } = seen;
   const decision = decided({ message, wished, classified, known, namesPlace: named !== null }, crisis);
   const { intent } = decision;
   const details = detailsOf(themes);
@@ -137,7 +138,9 @@ function understand(tools: Tools, text: string, context: UnderstandingContext): 
     placeId: named?.id ?? null,
     ...talkOf(message, { crisis, intent }),
     known,
-    ...(context.explain ? { why: whyOf({ message, names, rule: decision.rule, crisis }) } : {}),
+    ...(context.explain
+      ? { why: whyOf({ message, language, decision, crisis, perhaps, seen, known, model }) }
+      : {}),
   };
 }
 
@@ -185,21 +188,4 @@ function mayAsk(intents: IntentDecision['ranked']): boolean {
 function faqOf([likeliest]: readonly Ranked[]): Faq | null {
   const label = likeliest?.label ?? '';
   return isFaq(label) ? label : null;
-}
-
-interface Reasons {
-  message: ReadMessage;
-  names: Map<number, string> | null;
-  rule: string | null;
-  crisis: CrisisSeen | null;
-}
-
-function whyOf({ message, names, rule, crisis }: Reasons): string[] {
-  const concepts = [...message.topics, ...message.kinds, ...message.audiences].map(({ concept }) => concept);
-  return [
-    ...(rule ? [`rule: ${rule}`] : []),
-    ...(crisis?.why ?? []).map((rule) => `crisis: ${rule}`),
-    ...new Set(concepts.map((concept) => `meaning: ${concept}`)),
-    `features: ${names?.size ?? 0}`,
-  ];
 }
