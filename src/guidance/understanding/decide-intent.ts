@@ -64,11 +64,14 @@ function ruledIntent({ message, wished, known, namesPlace }: Evidence): Ruled | 
   const language = languageWish(message);
   if (language) return language;
   if (pointsOnly(message)) return { intent: 'place-details', confidence: 0.8, rule: 'only which one' };
+  // "Iltaa" greets, though it is a part of the day too.
+  const polite = courtesy(message);
+  if (polite) return polite;
   if (names + wished.audiences.length > 0 && !namesPlace && isBare(message)) {
     const wish = bareWish(message, wished);
     if (wish) return wish;
   }
-  return courtesy(message);
+  return null;
 }
 
 /**

@@ -27,6 +27,8 @@ describe('createUnderstanding', () => {
       ['haluan jutella oikean ihmisen kanssa', 'talk-to-human'],
       ['poistakaa tietoni', 'delete-my-data'],
       ['tervehdys', 'greeting'],
+      ['no iltaa', 'greeting'],
+      ['kuinka monta valtiota on Aasiassa', 'out-of-scope'],
       ['tack så mycket', 'thanks'],
       ['avioero edessä, mistä tukea', 'get-support'],
       ['jag vill jobba som volontär', 'volunteer'],
