@@ -44,6 +44,8 @@ export interface AppOverrides {
   log?: Log;
   /** Takes letters in the place of a mail server. */
   sendLetter?: SendLetter;
+  /** `false` lets nothing go out by itself, so that what is heard is the answer to what was said. */
+  remind?: boolean;
   /** Where the keys of Teams' single sign-on are published. */
   signInKeys?: URL;
 }
@@ -108,7 +110,8 @@ async function joinAndListen(config: Config, overrides: AppOverrides, data: Data
   const url = addressOf(config, await server.listen(config.port, config.host));
   const ways = { post: connector?.post ?? null, mail: mail?.deliver ?? null };
   const { say } = shipped.dialogs;
-  const reminders = startReminders({ store: held.store, say, clock, report, data, ...ways });
+  const remind = overrides.remind ?? true;
+  const reminders = remind ? startReminders({ store: held.store, say, clock, report, data, ...ways }) : null;
   const tidying = keepTidy([conversations.expire, talks.expire, (now) => tidyUp(held.store, now)], {
     clock,
     report,

@@ -120,7 +120,7 @@ export class TeamsApp {
   async restart(): Promise<void> {
     await this.app?.stop();
     this.app = await createApp(this.config, {
-      ...{ family: standInFamily(), log: createLog('silent'), clock: () => now },
+      ...{ family: standInFamily(), log: createLog('silent'), clock: () => now, remind: false },
       sendLetter: async (letter) => {
         this.letters.push(letter);
         return 'sent';
