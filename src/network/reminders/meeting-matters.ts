@@ -121,7 +121,7 @@ export const longestShift = 45;
 
 function isFarOff({ time }: Meeting, { network, now }: Planning): boolean {
   const { day } = wallClock(now);
-  return time.day < day || time.day > addDays(day, Math.max(...network.reminders.leads) + longestShift);
+  return time.day < day || time.day > addDays(day, Math.max(0, ...network.reminders.leads) + longestShift);
 }
 
 /** Of reminders that fall on one morning, or are due at once, the one with the shortest lead. */

@@ -60,6 +60,23 @@ describe('reminders of a meeting', () => {
     });
   }
 
+  it('do not go in a network that wants none, whose invitations still do, as does everything of other networks', () => {
+    const settings = reminderSettingsSchema.parse({ leads: [] });
+    const quiet = meeting('2026-12-10', { createdAt: at('2026-11-20 10:00').toISOString() });
+    const other = meeting('2026-12-10', { id: 'other', network: 'mikkeli' });
+    const county = new InventedCounty({
+      networks: [
+        network('kangasniemi', { reminders: settings, meetings: [quiet] }),
+        network('mikkeli', { meetings: [other] }),
+      ],
+    });
+    const told = county.run('2026-11-20 09:00', '2026-12-10 23:45').map(({ message }) => message.id);
+    assert.deepEqual(
+      told.filter((id) => id.endsWith('/aino')),
+      ['m-2026-12-10/invitation/aino', 'other/reminder-0-7/aino', 'other/reminder-0-1/aino'],
+    );
+  });
+
   it('that fall on one morning become one, the later', () => {
     const settings = reminderSettingsSchema.parse({ leads: [3, 1] });
     const county = new InventedCounty({
