@@ -7,7 +7,7 @@ import { ReminderRounds } from '../../jobs/reminder-rounds.js';
 import type { CountyBoard } from '../../network/delivery/county-board.js';
 import type { DeliverMessage, Route } from '../../network/delivery/outgoing-message.js';
 import { tenantLimits } from '../../network/delivery/pace.js';
-import type { Meeting } from '../../network/meetings/meeting.js';
+import { type Meeting, meetingSchema } from '../../network/meetings/meeting.js';
 import type { NetworkStore } from '../../network/network-store.js';
 import { madeUpSince } from '../../network/reminders/meeting-matters.js';
 import type { CountyPlan, PlannedNetwork } from '../../network/reminders/network-plan.js';
@@ -42,21 +42,16 @@ interface Invented {
   at: string;
 }
 
-const inventedMeeting = ({ index, day, people, at }: Invented): Meeting => ({
-  ...{ id: `m${index}`, network: `n${index % 500}`, theme: 'meeting-place' },
-  time: { day, from: 780, to: 900 },
-  ...{ place: null, online: true, link: null, chair: people[0] ?? null, secretary: people[1] ?? null },
-  ...{ createdBy: 'bench', createdAt: at, sequence: 0, moves: [], cancelled: null, held: null },
-  invitations: people.map((person) => ({ person, at })),
-  ...{
-    answers: {},
-    agenda: [],
-    agendaSentAt: at,
-    minutes: { text: '–', by: 'bench', at },
-    actions: [],
-    poll: null,
-  },
-});
+/** Read by its schema, as the store reads it: objects put together from pieces are slower to go through than any real one. */
+const inventedMeeting = ({ index, day, people, at }: Invented): Meeting =>
+  meetingSchema.parse({
+    ...{ id: `m${index}`, network: `n${index % 500}`, theme: 'meeting-place' },
+    time: { day, from: 780, to: 900 },
+    ...{ place: null, online: true, link: null, chair: people[0] ?? null, secretary: people[1] ?? null },
+    ...{ createdBy: 'bench', createdAt: at, sequence: 0, moves: [], cancelled: null, held: null },
+    ...{ invitations: people.map((person) => ({ person, at })), answers: {}, agenda: [], agendaSentAt: at },
+    ...{ minutes: { text: '–', by: 'bench', at }, actions: [], poll: null },
+  });
 
 function groupedByNetwork(meetings: readonly Meeting[]): Map<string, Meeting[]> {
   const found = new Map<string, Meeting[]>();

@@ -1,6 +1,6 @@
 import type { Meeting } from '../meetings/meeting.js';
 import type { Matter } from '../reminders/matter.js';
-import { mattersOf } from '../reminders/meeting-matters.js';
+import { mattersOf, planningOf } from '../reminders/meeting-matters.js';
 import type { CountyPlan, PlannedNetwork } from '../reminders/network-plan.js';
 
 export interface PlanView {
@@ -27,6 +27,6 @@ export function stillDue(matter: Matter, { plan, meetingOf }: PlanView, now: Dat
   const found = meetingOf(matter);
   if (!found) return false;
   const sent = { has: (id: string) => id !== matter.id && plan.sent.has(id) };
-  const planning = { network: found.network, people: plan.people, sent, now };
+  const planning = planningOf({ network: found.network, people: plan.people, sent, now });
   return mattersOf(found.meeting, planning).some(({ id }) => id === matter.id);
 }

@@ -8,12 +8,19 @@ import type { CountyPlan, PlannedNetwork } from './network-plan.js';
 import { workingDaysAfter } from './open-days.js';
 import type { SentLog } from './sent-log.js';
 
-/** What planning knows while it goes through the meetings of one network. */
-export interface Planning {
+interface Asked {
   network: PlannedNetwork;
   people: CountyPlan['people'];
   sent: Pick<SentLog, 'has'>;
   now: Date;
+}
+
+/** What planning knows while it goes through the meetings of one network. */
+export interface Planning extends Asked {
+  /** Announcements older than this are not made up for. */
+  since: string;
+  /** Meetings outside these days have no reminders now. */
+  near: { first: CalendarDay; last: CalendarDay };
 }
 
 /** An outage longer than this is not made up for: by then people have met without Luotsi. */
@@ -22,6 +29,13 @@ export const madeUpDays = 90;
 /** ISO 8601, to be compared with what the store keeps. */
 export const madeUpSince = (now: Date): string =>
   new Date(now.getTime() - madeUpDays * 86_400_000).toISOString();
+
+/** Works out once what is the same for all meetings of the network. */
+export function planningOf(asked: Asked): Planning {
+  const { day } = wallClock(asked.now);
+  const last = addDays(day, Math.max(0, ...asked.network.reminders.leads) + longestShift);
+  return { ...asked, since: madeUpSince(asked.now), near: { first: day, last } };
+}
 
 interface Duty extends Occasion {
   id: string;
@@ -45,10 +59,9 @@ export function mattersOf(meeting: Meeting, planning: Planning): Matter[] {
 }
 
 /** The invitation, the last move, the cancellation: to each who does not know of it yet. */
-function announcements(meeting: Meeting, { sent, now }: Planning): Matter[] {
+function announcements(meeting: Meeting, { sent, now, since }: Planning): Matter[] {
   const move = meeting.moves.at(-1);
   const newest = meeting.cancelled?.at ?? move?.at ?? meeting.invitations.at(-1)?.at ?? '';
-  const since = madeUpSince(now);
   if (newest < since || beginsAt(meeting.time) <= now) return [];
   return meeting.invitations.flatMap((invitation): Matter[] => {
     const news = newsFor(meeting, invitation, sent);
@@ -119,10 +132,8 @@ function remindersOf(meeting: Meeting, planning: Planning): Matter[] {
 /** A holiday or July moves a reminder no further than this from its day. */
 export const longestShift = 45;
 
-function isFarOff({ time }: Meeting, { network, now }: Planning): boolean {
-  const { day } = wallClock(now);
-  return time.day < day || time.day > addDays(day, Math.max(0, ...network.reminders.leads) + longestShift);
-}
+const isFarOff = ({ time }: Meeting, { near }: Planning): boolean =>
+  time.day < near.first || time.day > near.last;
 
 /** Of reminders that fall on one morning, or are due at once, the one with the shortest lead. */
 function latestDue(meeting: Meeting, { network, now }: Planning): { lead: number; moment: Date } | null {
@@ -147,8 +158,9 @@ const reminderId = (meeting: Meeting, { person, lead }: ReminderOf): string =>
 
 /** Whether this one or a later one has gone: leads may have been changed in between. */
 const alreadyReminded = (meeting: Meeting, { person, lead }: ReminderOf, sent: Planning['sent']): boolean =>
-  Array.from({ length: lead + 1 }, (_, shorter) => shorter).some((shorter) =>
-    sent.has(reminderId(meeting, { person, lead: shorter })),
+  // Its own lead first: that is the one that nearly always has gone.
+  Array.from({ length: lead + 1 }, (_, shorter) => lead - shorter).some((gone) =>
+    sent.has(reminderId(meeting, { person, lead: gone })),
   );
 
 function dutiesOf(meeting: Meeting, planning: Planning): Matter[] {

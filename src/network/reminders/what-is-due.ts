@@ -5,7 +5,7 @@ import { beginsAt, scheduledAt } from '../meetings/meeting-moments.js';
 import { countyMatters } from './county-matters.js';
 import { type DueMessage, gather } from './gather.js';
 import { isAnnouncement, type Matter } from './matter.js';
-import { longestShift, madeUpDays, madeUpSince, mattersOf } from './meeting-matters.js';
+import { longestShift, madeUpDays, madeUpSince, mattersOf, planningOf } from './meeting-matters.js';
 import { mayGoAt } from './moments.js';
 import type { CountyPlan } from './network-plan.js';
 import { longestLead, usualReminders } from './reminder-settings.js';
@@ -20,7 +20,7 @@ export function whatIsDue(plan: CountyPlan, now: Date): DueMessage[] {
   const { people, sent } = plan;
   const ofMeetings: Matter[] = [];
   for (const network of plan.networks) {
-    const planning = { network, people, sent, now };
+    const planning = planningOf({ network, people, sent, now });
     for (const meeting of network.meetings) {
       if (!mayConcern(meeting, window)) continue;
       const matters = mattersOf(meeting, planning);
