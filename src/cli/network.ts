@@ -5,6 +5,8 @@ import { askCommand } from './network/ask-command.js';
 import { CommandProblem } from './network/command-problem.js';
 import { contactCommand } from './network/contact-commands.js';
 import { coordinatorCommand } from './network/coordinator-commands.js';
+import { exportCommand } from './network/export-command.js';
+import { importCommand } from './network/import-command.js';
 import { networkCommand } from './network/network-commands.js';
 import { type OpenData, withData } from './network/open-data.js';
 
@@ -25,9 +27,16 @@ contact add --network ID --name "…" --organisation "…" --sector SECTOR [--ro
             [--phone N] [--number-for-coordinator] [--email …] [--municipalities …] [--languages …] [--shared]
 contact list [--network ID]
 
+import FILE [--network ID] [--from "where the list is from"] [--same 4,9] [--new 12] [--lang fi|sv|en] [--confirm]
+            an Excel or CSV list, headings in Finnish, Swedish or English: shows row by row what is new, changed,
+            doubtful or wrong; --confirm does it. --same and --new settle doubtful rows by their number
+export [--network ID] [--format csv|xlsx|vcf] [--to FILE] [--lang fi|sv|en]
+            a network's list as a file; writes over none
+
 ask "kuka vastaa eroauttamisesta Mikkelissä?" --as CONTACT [--in NETWORK] [--json]
             one turn, as that person (id, name or e-mail) is answered in a personal chat or a network's channel
 
+--network can be left out where there is one network only.
 The data is in LUOTSI_DATA (default: data). Stop the service first: it keeps its data to itself while it runs.
 
 sectors: ${sectors.join(', ')}
@@ -40,6 +49,8 @@ const commands: Record<string, (args: string[], data: OpenData) => Promise<strin
   coordinator: coordinatorCommand,
   network: networkCommand,
   contact: contactCommand,
+  import: importCommand,
+  export: exportCommand,
   ask: askCommand,
 };
 

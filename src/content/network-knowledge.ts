@@ -3,6 +3,7 @@ import { fullLanguages } from '../guidance/text/languages.js';
 import type { LexiconSource } from '../guidance/text/lexicon.js';
 import { type ChecklistRow, checklistRowsSchema } from '../network/checklist/checklist-row.js';
 import { type ThemeDay, themeDaySchema } from '../network/clock/theme-day.js';
+import { type ColumnNames, columnNamesSchema } from '../network/exchange/columns.js';
 import { type MunicipalityShapes, municipalityShapesSchema } from '../network/page/municipality-map.js';
 import { collectFiles } from './collection.js';
 import type { ContentProblem } from './content-problem.js';
@@ -37,3 +38,7 @@ export const readThemeDays = (root: string): ReadResult<ThemeDay[]> =>
 /** The regions' municipalities as drawn on the map. */
 export const readMunicipalityShapes = (root: string): ReadResult<MunicipalityShapes> =>
   readOne(root, 'knowledge/network/municipality-shapes.yaml', municipalityShapesSchema);
+
+/** The headings of contact lists. */
+export const readColumnNames = (root: string): ReadResult<ColumnNames> =>
+  readOne(root, 'knowledge/network/columns.yaml', columnNamesSchema);

@@ -44,7 +44,8 @@ export const refusedBy = (reason: Refusal): Decided => nothingWritten({ outcome:
 export const gone = nothingWritten({ outcome: 'gone' });
 
 /** As whom a person acts in a network: as the contact on its list, else by post. */
-export function actorIn({ id, county }: Network, { memberships, posts }: Standing): Actor {
+export function actorIn({ id, county }: Network, { memberships, posts, keeps }: Standing): Actor {
+  if (keeps === county) return { as: 'command-line' };
   const here = memberships.find(({ network }) => network.id === id);
   if (here) return { as: 'member', network: id, contact: here.contact.id };
   const held = posts.find((one) => one.county === county);

@@ -3,8 +3,8 @@ import { fold } from '../../guidance/text/fold.js';
 import type { FullLanguage } from '../../guidance/text/languages.js';
 import type { Table } from './table.js';
 
-/** What a contact list's columns hold, in the order of an export. */
-export const columns = [
+/** What people tell of themselves in a contact list, in the order of an export. */
+export const detailColumns = [
   'name',
   'organisation',
   'sector',
@@ -16,14 +16,12 @@ export const columns = [
   'email',
   'languages',
   'shared',
-  'source',
-  'confirmed',
-  'non-disclosure',
 ] as const;
-export type Column = (typeof columns)[number];
+export type DetailColumn = (typeof detailColumns)[number];
 
-/** Told of an entry by Luotsi itself: written into an export, not taken from an import. */
-export const writtenOnly: readonly Column[] = ['confirmed'];
+/** With what is told of an entry. */
+export const columns = [...detailColumns, 'source', 'confirmed', 'non-disclosure'] as const;
+export type Column = (typeof columns)[number];
 
 const named = z.array(z.string().min(1)).min(1);
 

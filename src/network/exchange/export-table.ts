@@ -1,21 +1,11 @@
 import type { FullLanguage } from '../../guidance/text/languages.js';
-import type { Contact } from '../contacts/contact.js';
+import { type Contact, type ContactDetails, isListed } from '../contacts/contact.js';
 import type { Network } from '../networks/network.js';
 import type { Standing } from '../people/standing.js';
 import { may } from '../rights/may.js';
-import { type Column, type ColumnNames, columns, headingOf } from './columns.js';
+import { type Column, type ColumnNames, columns, type DetailColumn, headingOf } from './columns.js';
+import type { NameIds } from './names-in-lists.js';
 import type { Table } from './table.js';
-
-/** Ids in the words of the reader. */
-export interface NameIds {
-  sector(id: string): string;
-  role(id: string): string;
-  task(id: string): string;
-  municipality(code: string): string;
-  language(id: string): string;
-  yes: string;
-  coordinatorOnly: string;
-}
 
 export interface ExportRequest {
   network: Network;
@@ -26,6 +16,7 @@ export interface ExportRequest {
 /** The contacts that this person may see, a number only where it may be seen. */
 export function contactsSeen({ network, list, standing }: ExportRequest): Contact[] {
   return list
+    .filter(isListed)
     .filter((contact) => may(standing, 'see-contact', { network, contact }).allowed)
     .map((contact) =>
       may(standing, 'see-number', { network, contact }).allowed ? contact : { ...contact, phone: null },
@@ -47,7 +38,7 @@ export function exportTable(
   };
 }
 
-const textOf: Record<Column, (contact: Contact, name: NameIds) => string> = {
+const ofDetails: Record<DetailColumn, (details: ContactDetails, name: NameIds) => string> = {
   name: ({ name }) => name,
   organisation: ({ organisation }) => organisation,
   sector: ({ sector }, name) => name.sector(sector),
@@ -59,9 +50,14 @@ const textOf: Record<Column, (contact: Contact, name: NameIds) => string> = {
   email: ({ email }) => email ?? '',
   languages: ({ languages }, name) => languages.map(name.language).join(', '),
   shared: ({ sharedWithCounty }, name) => (sharedWithCounty ? name.yes : ''),
-  source: ({ source }) => source.from ?? '',
-  confirmed: ({ confirmedAt }) => confirmedAt?.slice(0, 10) ?? '',
-  'non-disclosure': () => '',
 };
 
-const cellOf = (contact: Contact, column: Column, name: NameIds): string => textOf[column](contact, name);
+/** What an entry's person tells in one column, in words. */
+export const detailCell = (details: ContactDetails, column: DetailColumn, name: NameIds): string =>
+  ofDetails[column](details, name);
+
+function cellOf(contact: Contact, column: Column, name: NameIds): string {
+  if (column === 'source') return contact.source.from ?? '';
+  if (column === 'confirmed') return contact.confirmedAt?.slice(0, 10) ?? '';
+  return column === 'non-disclosure' ? '' : detailCell(contact, column, name);
+}

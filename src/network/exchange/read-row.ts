@@ -100,12 +100,15 @@ function sectorOf(reader: Reader): SomeDetails {
   return sector ? { sector } : notUnderstood(reader, 'sector', value);
 }
 
-/** The person's own title is kept beside what it is read as; a title that is not known is no problem. */
+/** A title of one's own is kept beside the roles it is read as; one that is not known is no problem. */
 function rolesOf(reader: Reader): SomeDetails {
   const value = cell(reader, 'role');
   if (value === '') return {};
+  const parts = listed(value);
+  const roles = [...new Set(parts.flatMap((part) => reader.words.roles(part)))];
+  if (parts.every(reader.words.isRole)) return { roles, title: null };
   const title = shape.title.safeParse(value);
-  return { roles: reader.words.roles(value), ...(title.success ? { title: title.data } : {}) };
+  return { roles, ...(title.success ? { title: title.data } : {}) };
 }
 
 const listed = (value: string): string[] =>

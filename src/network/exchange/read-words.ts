@@ -5,6 +5,8 @@ import type { Role, Sector, Task } from '../network-taxonomy.js';
 export interface ReadWords {
   sector(words: string): Sector | null;
   roles(words: string): Role[];
+  /** Whether the words are a role's own name, so that they are no title beside it. */
+  isRole(words: string): boolean;
   tasks(words: string): Task[];
   /** The code of a municipality, former municipality or village. */
   municipality(words: string): string | null;

@@ -20,6 +20,8 @@ export interface Standing {
   posts: readonly { county: string; official: Official }[];
   /** Counties of the memberships that have neither coordinator nor deputy: the chairs act there. */
   uncoordinated: ReadonlySet<string>;
+  /** The county whose data this is the keeper of, on the command line. */
+  keeps?: string;
 }
 
 /** The standing of a person in Teams: unbound means none. */
@@ -38,6 +40,12 @@ export const standingOfContact = (address: Binding['contacts'][number], director
 
 export const standingOfOfficial = (county: string, official: string, directory: Directory): Standing =>
   standingFrom([{ county, binding: { contacts: [], official } }], directory);
+
+/** Who keeps the service, on its own machine: may what the county's coordinator may, and is on no list. */
+export const standingOfKeeper = (county: string): Standing => ({
+  ...{ bound: true, memberships: [], posts: [], uncoordinated: new Set<string>() },
+  keeps: county,
+});
 
 /** The same person by the lists as they are now: after a change, rights may be others. */
 export function standingAgain({ bound, memberships, posts }: Standing, directory: Directory): Standing {

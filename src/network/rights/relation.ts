@@ -20,8 +20,9 @@ export type Relation = (typeof relations)[number];
 
 export function relationTo(
   { id, county }: Pick<Network, 'id' | 'county'>,
-  { bound, memberships, posts, uncoordinated }: Standing,
+  { bound, memberships, posts, uncoordinated, keeps }: Standing,
 ): Relation {
+  if (keeps === county) return 'coordinator';
   const held = posts.filter((one) => one.county === county).map(({ official }) => official.post);
   if (held.some((post) => post !== 'owner')) return 'coordinator';
   const here = memberships.filter(({ network }) => network.id === id);

@@ -16,6 +16,7 @@ const finder =
 export const words: ReadWords = {
   sector: finder({ neuvola: 'child-health-clinic', seurakunta: 'parish', församling: 'parish' }),
   roles: (said) => (said === 'terveydenhoitaja' ? ['public-health-nurse'] : []),
+  isRole: (said) => said === 'terveydenhoitaja',
   tasks: (said) => (said === 'ero' || said === 'skilsmässa' ? ['separation'] : []),
   municipality: finder({ juva: '178', mikkeli: '491', vasa: '905' }),
   language: finder({ suomi: 'fi', ruotsi: 'sv', svenska: 'sv' }),
